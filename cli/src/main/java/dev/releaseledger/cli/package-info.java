@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.cli;
+
+import org.jspecify.annotations.NullMarked;
