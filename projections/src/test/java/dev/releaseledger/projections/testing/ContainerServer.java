@@ -1,6 +1,6 @@
 package dev.releaseledger.projections.testing;
 
-import org.testcontainers.containers.PostgreSQLContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** A server in a container; loaded only where a container engine seems to answer. */
@@ -8,16 +8,15 @@ final class ContainerServer implements RunningServer {
 
   private static final String IMAGE = System.getProperty("ledger.test.image", "postgres:17");
 
-  private final PostgreSQLContainer<?> container;
+  private final PostgreSQLContainer container;
 
-  private ContainerServer(PostgreSQLContainer<?> container) {
+  private ContainerServer(PostgreSQLContainer container) {
     this.container = container;
   }
 
   static ContainerServer start() {
-    PostgreSQLContainer<?> container =
-        new PostgreSQLContainer<>(
-            DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"));
+    PostgreSQLContainer container =
+        new PostgreSQLContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"));
     container.start();
     return new ContainerServer(container);
   }
