@@ -7,21 +7,21 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
 import dev.releaseledger.projections.Position;
+import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the plans that wait for approval; a plan leaves when it has enough, or is over. */
 @ProcessingGroup("approvals")
 public final class ApprovalInboxProjector {
 
-  private final JdbcClient jdbc;
+  private final ViewTables views;
 
-  public ApprovalInboxProjector(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  public ApprovalInboxProjector(ViewTables views) {
+    this.views = views;
   }
 
   @EventHandler
@@ -29,48 +29,45 @@ public final class ApprovalInboxProjector {
     if (event.approvalsRequired() == 0) {
       return;
     }
-    jdbc.sql(
-            """
-            insert into view_approval_inbox
-              (rollout, position, project, environment, plan_digest, ref, destructive, requested_by,
-               requested_at, approvals_given, approvals_required)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) on conflict (rollout) do nothing
-            """)
-        .params(
-            event.rollout(),
-            Position.of(token),
-            event.project(),
-            event.environment(),
-            event.planDigest(),
-            event.ref(),
-            !event.destructive().isEmpty(),
-            event.actor(),
-            Timestamp.from(event.at()),
-            event.approvalsRequired())
-        .update();
+    views.update(
+        """
+        insert into view_approval_inbox
+          (rollout, position, project, environment, plan_digest, ref, destructive, requested_by,
+           requested_at, approvals_given, approvals_required)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) on conflict (rollout) do nothing
+        """,
+        event.rollout(),
+        Position.of(token),
+        event.project(),
+        event.environment(),
+        event.planDigest(),
+        event.ref(),
+        !event.destructive().isEmpty(),
+        event.actor(),
+        Timestamp.from(event.at()),
+        event.approvalsRequired());
   }
 
   @EventHandler
   void on(PlanApproved event) {
-    jdbc.sql(
-            "update view_approval_inbox set approvals_given = approvals_given + 1 where rollout ="
-                + " ?")
-        .param(event.rollout())
-        .update();
-    jdbc.sql(
-            """
-            delete from view_approval_inbox
-            where rollout = ? and approvals_given >= approvals_required
-            """)
-        .param(event.rollout())
-        .update();
+    views.update(
+        "update view_approval_inbox set approvals_given = approvals_given + 1 where rollout ="
+            + " ?",
+        event.rollout());
+    views.update(
+        """
+        delete from view_approval_inbox
+        where rollout = ? and approvals_given >= approvals_required
+        """,
+        event.rollout());
   }
 
   @EventHandler
   void on(PlanDeferred event) {
-    jdbc.sql("update view_approval_inbox set next_review = ? where rollout = ?")
-        .params(event.nextReview(), event.rollout())
-        .update();
+    views.update(
+        "update view_approval_inbox set next_review = ? where rollout = ?",
+        event.nextReview(),
+        event.rollout());
   }
 
   @EventHandler
@@ -90,10 +87,10 @@ public final class ApprovalInboxProjector {
 
   @ResetHandler
   void reset() {
-    jdbc.sql("delete from view_approval_inbox").update();
+    views.update("delete from view_approval_inbox");
   }
 
   private void remove(String rollout) {
-    jdbc.sql("delete from view_approval_inbox where rollout = ?").param(rollout).update();
+    views.update("delete from view_approval_inbox where rollout = ?", rollout);
   }
 }

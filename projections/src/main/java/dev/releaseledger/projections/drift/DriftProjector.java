@@ -5,6 +5,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
 import dev.releaseledger.projections.JsonText;
+import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +14,16 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps what the last comparison of each environment found. */
 @ProcessingGroup("drift")
 public final class DriftProjector {
 
-  private final JdbcClient jdbc;
+  private final ViewTables views;
   private final JsonText json;
 
-  public DriftProjector(JdbcClient jdbc, JsonText json) {
-    this.jdbc = jdbc;
+  public DriftProjector(ViewTables views, JsonText json) {
+    this.views = views;
     this.json = json;
   }
 
@@ -47,7 +47,7 @@ public final class DriftProjector {
 
   @ResetHandler
   void reset() {
-    jdbc.sql("delete from view_drift").update();
+    views.update("delete from view_drift");
   }
 
   private void put(
@@ -59,29 +59,27 @@ public final class DriftProjector {
       List<String> differences,
       int count,
       @Nullable String report) {
-    jdbc.sql(
-            """
-            insert into view_drift
-              (project, environment, status, checked_at, occasion, expected, observed, differences,
-               difference_count, report)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (project, environment) do update set
-              status = excluded.status, checked_at = excluded.checked_at,
-              occasion = excluded.occasion, expected = excluded.expected,
-              observed = excluded.observed, differences = excluded.differences,
-              difference_count = excluded.difference_count, report = excluded.report
-            """)
-        .params(
-            event.project(),
-            event.environment(),
-            status,
-            Timestamp.from(event.at()),
-            check.name().toLowerCase(Locale.ROOT),
-            json.write(expected),
-            json.write(observed),
-            json.write(differences),
-            count,
-            report)
-        .update();
+    views.update(
+        """
+        insert into view_drift
+          (project, environment, status, checked_at, occasion, expected, observed, differences,
+           difference_count, report)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (project, environment) do update set
+          status = excluded.status, checked_at = excluded.checked_at,
+          occasion = excluded.occasion, expected = excluded.expected,
+          observed = excluded.observed, differences = excluded.differences,
+          difference_count = excluded.difference_count, report = excluded.report
+        """,
+        event.project(),
+        event.environment(),
+        status,
+        Timestamp.from(event.at()),
+        check.name().toLowerCase(Locale.ROOT),
+        json.write(expected),
+        json.write(observed),
+        json.write(differences),
+        count,
+        report);
   }
 }

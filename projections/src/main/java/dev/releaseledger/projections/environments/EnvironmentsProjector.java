@@ -10,58 +10,54 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.Position;
+import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the list of projects and environments. */
 @ProcessingGroup("environments")
 public final class EnvironmentsProjector {
 
-  private final JdbcClient jdbc;
+  private final ViewTables views;
   private final JsonText json;
 
-  public EnvironmentsProjector(JdbcClient jdbc, JsonText json) {
-    this.jdbc = jdbc;
+  public EnvironmentsProjector(ViewTables views, JsonText json) {
+    this.views = views;
     this.json = json;
   }
 
   @EventHandler
   void on(ProjectCreated event, TrackingToken token) {
-    jdbc.sql(
-            """
-            insert into view_project (name, position, repository, connections, created_at, created_by)
-            values (?, ?, ?, ?, ?, ?) on conflict (name) do nothing
-            """)
-        .params(
-            event.project(),
-            Position.of(token),
-            event.repository(),
-            json.write(event.connections()),
-            Timestamp.from(event.at()),
-            event.actor())
-        .update();
+    views.update(
+        """
+        insert into view_project (name, position, repository, connections, created_at, created_by)
+        values (?, ?, ?, ?, ?, ?) on conflict (name) do nothing
+        """,
+        event.project(),
+        Position.of(token),
+        event.repository(),
+        json.write(event.connections()),
+        Timestamp.from(event.at()),
+        event.actor());
   }
 
   @EventHandler
   void on(EnvironmentCreated event, TrackingToken token) {
-    jdbc.sql(
-            """
-            insert into view_environment
-              (project, environment, position, connections, approvals_required)
-            values (?, ?, ?, ?, ?) on conflict (project, environment) do nothing
-            """)
-        .params(
-            event.project(),
-            event.environment(),
-            Position.of(token),
-            json.write(event.connections()),
-            event.approvalsRequired())
-        .update();
+    views.update(
+        """
+        insert into view_environment
+          (project, environment, position, connections, approvals_required)
+        values (?, ?, ?, ?, ?) on conflict (project, environment) do nothing
+        """,
+        event.project(),
+        event.environment(),
+        Position.of(token),
+        json.write(event.connections()),
+        event.approvalsRequired());
   }
 
   @EventHandler
@@ -91,13 +87,15 @@ public final class EnvironmentsProjector {
 
   @ResetHandler
   void reset() {
-    jdbc.sql("delete from view_environment").update();
-    jdbc.sql("delete from view_project").update();
+    views.update("delete from view_environment");
+    views.update("delete from view_project");
   }
 
   private void set(EnvironmentEvent event, String column, @Nullable String value) {
-    jdbc.sql("update view_environment set " + column + " = ? where project = ? and environment = ?")
-        .params(value, event.project(), event.environment())
-        .update();
+    views.update(
+        "update view_environment set " + column + " = ? where project = ? and environment = ?",
+        value,
+        event.project(),
+        event.environment());
   }
 }

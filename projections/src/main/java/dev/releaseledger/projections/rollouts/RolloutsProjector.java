@@ -18,22 +18,22 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
 import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.Position;
+import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps where rollouts stand, who approved them and which statements are committed. */
 @ProcessingGroup("rollouts")
 public final class RolloutsProjector {
 
-  private final JdbcClient jdbc;
+  private final ViewTables views;
   private final JsonText json;
 
-  public RolloutsProjector(JdbcClient jdbc, JsonText json) {
-    this.jdbc = jdbc;
+  public RolloutsProjector(ViewTables views, JsonText json) {
+    this.views = views;
     this.json = json;
   }
 
@@ -41,56 +41,52 @@ public final class RolloutsProjector {
   void on(PlanProposed event, TrackingToken token) {
     RolloutStatus status =
         event.approvalsRequired() == 0 ? RolloutStatus.APPROVED : RolloutStatus.PROPOSED;
-    jdbc.sql(
-            """
-            insert into view_rollout
-              (rollout, position, project, environment, ref, requested_ref, plan_digest, status,
-               requested_by, requested_at, approvals_required, steps, destructive, forced, trigger,
-               reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (rollout) do nothing
-            """)
-        .params(
-            event.rollout(),
-            Position.of(token),
-            event.project(),
-            event.environment(),
-            event.ref(),
-            event.requestedRef(),
-            event.planDigest(),
-            status.word(),
-            event.actor(),
-            Timestamp.from(event.at()),
-            event.approvalsRequired(),
-            event.steps(),
-            !event.destructive().isEmpty(),
-            event.forced(),
-            event.trigger(),
-            event.reason())
-        .update();
+    views.update(
+        """
+        insert into view_rollout
+          (rollout, position, project, environment, ref, requested_ref, plan_digest, status,
+           requested_by, requested_at, approvals_required, steps, destructive, forced, trigger,
+           reason)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (rollout) do nothing
+        """,
+        event.rollout(),
+        Position.of(token),
+        event.project(),
+        event.environment(),
+        event.ref(),
+        event.requestedRef(),
+        event.planDigest(),
+        status.word(),
+        event.actor(),
+        Timestamp.from(event.at()),
+        event.approvalsRequired(),
+        event.steps(),
+        !event.destructive().isEmpty(),
+        event.forced(),
+        event.trigger(),
+        event.reason());
   }
 
   @EventHandler
   void on(PlanApproved event, TrackingToken token) {
-    jdbc.sql(
-            """
-            insert into view_rollout_approval (position, rollout, actor, reason, at)
-            values (?, ?, ?, ?, ?) on conflict (position) do nothing
-            """)
-        .params(
-            Position.of(token),
-            event.rollout(),
-            event.actor(),
-            event.reason(),
-            Timestamp.from(event.at()))
-        .update();
-    jdbc.sql(
-            """
-            update view_rollout set status = 'approved'
-            where rollout = ? and status in ('proposed', 'deferred') and approvals_required <=
-              (select count(distinct actor) from view_rollout_approval where rollout = ?)
-            """)
-        .params(event.rollout(), event.rollout())
-        .update();
+    views.update(
+        """
+        insert into view_rollout_approval (position, rollout, actor, reason, at)
+        values (?, ?, ?, ?, ?) on conflict (position) do nothing
+        """,
+        Position.of(token),
+        event.rollout(),
+        event.actor(),
+        event.reason(),
+        Timestamp.from(event.at()));
+    views.update(
+        """
+        update view_rollout set status = 'approved'
+        where rollout = ? and status in ('proposed', 'deferred') and approvals_required <=
+          (select count(distinct actor) from view_rollout_approval where rollout = ?)
+        """,
+        event.rollout(),
+        event.rollout());
   }
 
   @EventHandler
@@ -101,9 +97,10 @@ public final class RolloutsProjector {
   @EventHandler
   void on(PlanDeferred event) {
     end(event, RolloutStatus.DEFERRED, event.reason());
-    jdbc.sql("update view_rollout set next_review = ? where rollout = ?")
-        .params(event.nextReview(), event.rollout())
-        .update();
+    views.update(
+        "update view_rollout set next_review = ? where rollout = ?",
+        event.nextReview(),
+        event.rollout());
   }
 
   @EventHandler
@@ -123,18 +120,16 @@ public final class RolloutsProjector {
 
   @EventHandler
   void on(StatementApplied event) {
-    jdbc.sql(
-            """
-            insert into view_rollout_statement (rollout, connection, step, millis, at)
-            values (?, ?, ?, ?, ?) on conflict (rollout, connection, step) do nothing
-            """)
-        .params(
-            event.rollout(),
-            event.connection(),
-            event.step(),
-            event.millis(),
-            Timestamp.from(event.at()))
-        .update();
+    views.update(
+        """
+        insert into view_rollout_statement (rollout, connection, step, millis, at)
+        values (?, ?, ?, ?, ?) on conflict (rollout, connection, step) do nothing
+        """,
+        event.rollout(),
+        event.connection(),
+        event.step(),
+        event.millis(),
+        Timestamp.from(event.at()));
   }
 
   @EventHandler
@@ -147,9 +142,11 @@ public final class RolloutsProjector {
             event.sqlState(),
             event.message(),
             event.rolledBack());
-    jdbc.sql("update view_rollout set status = ?, failure = ? where rollout = ?")
-        .params(RolloutStatus.FAILED.word(), json.write(failure), event.rollout())
-        .update();
+    views.update(
+        "update view_rollout set status = ?, failure = ? where rollout = ?",
+        RolloutStatus.FAILED.word(),
+        json.write(failure),
+        event.rollout());
   }
 
   @EventHandler
@@ -174,29 +171,27 @@ public final class RolloutsProjector {
   @EventHandler
   void on(ReleaseAdvanced event) {
     if (event.rollout() != null) {
-      jdbc.sql("update view_rollout set status = ?, release = ? where rollout = ?")
-          .params(RolloutStatus.RELEASED.word(), event.release(), event.rollout())
-          .update();
+      views.update(
+          "update view_rollout set status = ?, release = ? where rollout = ?",
+          RolloutStatus.RELEASED.word(),
+          event.release(),
+          event.rollout());
     }
   }
 
   @ResetHandler
   void reset() {
-    jdbc.sql("delete from view_rollout_statement").update();
-    jdbc.sql("delete from view_rollout_approval").update();
-    jdbc.sql("delete from view_rollout").update();
+    views.update("delete from view_rollout_statement");
+    views.update("delete from view_rollout_approval");
+    views.update("delete from view_rollout");
   }
 
   private void end(OfRollout event, RolloutStatus status, String reason) {
     move(event.rollout(), status);
-    jdbc.sql("update view_rollout set reason = ? where rollout = ?")
-        .params(reason, event.rollout())
-        .update();
+    views.update("update view_rollout set reason = ? where rollout = ?", reason, event.rollout());
   }
 
   private void move(String rollout, RolloutStatus status) {
-    jdbc.sql("update view_rollout set status = ? where rollout = ?")
-        .params(status.word(), rollout)
-        .update();
+    views.update("update view_rollout set status = ? where rollout = ?", status.word(), rollout);
   }
 }

@@ -10,6 +10,7 @@ import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.EventName;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.Position;
+import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -17,17 +18,16 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps every event as a line for people. */
 @ProcessingGroup("timeline")
 public final class TimelineProjector {
 
-  private final JdbcClient jdbc;
+  private final ViewTables views;
   private final JsonText json;
 
-  public TimelineProjector(JdbcClient jdbc, JsonText json) {
-    this.jdbc = jdbc;
+  public TimelineProjector(ViewTables views, JsonText json) {
+    this.views = views;
     this.json = json;
   }
 
@@ -51,7 +51,7 @@ public final class TimelineProjector {
 
   @ResetHandler
   void reset() {
-    jdbc.sql("delete from view_timeline").update();
+    views.update("delete from view_timeline");
   }
 
   private static @Nullable String rolloutOf(EnvironmentEvent event) {
@@ -77,22 +77,20 @@ public final class TimelineProjector {
       @Nullable String rollout,
       String actor,
       String sentence) {
-    jdbc.sql(
-            """
-            insert into view_timeline
-              (position, at, type, project, environment, rollout, actor, sentence, data)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
-            """)
-        .params(
-            Position.of(token),
-            Timestamp.from(at),
-            EventName.of(event.getClass()),
-            project,
-            environment,
-            rollout,
-            actor,
-            sentence,
-            json.write(event))
-        .update();
+    views.update(
+        """
+        insert into view_timeline
+          (position, at, type, project, environment, rollout, actor, sentence, data)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
+        """,
+        Position.of(token),
+        Timestamp.from(at),
+        EventName.of(event.getClass()),
+        project,
+        environment,
+        rollout,
+        actor,
+        sentence,
+        json.write(event));
   }
 }
