@@ -65,3 +65,5 @@ create table access_token (
   created_at timestamptz not null default now(),
   revoked_at timestamptz
 );
+
+create index ledger_event_by_name on ledger_event (name, position);

@@ -132,6 +132,7 @@ final class ApplyDecisions {
                   s.sqlState(),
                   s.message(),
                   s.rolledBack(),
+                  s.reached(),
                   s.actor(),
                   s.at()));
       case SucceedApply s ->

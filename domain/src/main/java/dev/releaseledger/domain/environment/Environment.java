@@ -117,8 +117,10 @@ public record Environment(
               .withLease(e.fencingToken());
       case ApplyResumed e -> withLease(e.fencingToken());
       case StageStarted e -> this;
-      case StatementApplied e -> this;
-      case ApplyFailed e -> moved(e.rollout(), RolloutStatus.FAILED);
+      case StatementApplied e ->
+          update(e.rollout(), rollout -> rollout.completed(e.connection(), e.stage()));
+      case ApplyFailed e ->
+          moved(e.rollout(), RolloutStatus.FAILED).withLastKnown(e.reached());
       case ApplySucceeded e -> applied(e.rollout());
       case DriftCheckPassed e ->
           e.rollout() == null

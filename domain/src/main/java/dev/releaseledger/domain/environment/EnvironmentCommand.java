@@ -57,6 +57,7 @@ public sealed interface EnvironmentCommand {
       SortedMap<String, String> base,
       SortedMap<String, String> target,
       SortedMap<String, String> snapshots,
+      String rehearsal,
       int steps,
       List<String> destructive,
       boolean forced,
@@ -167,6 +168,7 @@ public sealed interface EnvironmentCommand {
       @Nullable String sqlState,
       String message,
       boolean rolledBack,
+      SortedMap<String, String> reached,
       String actor,
       Instant at)
       implements OfRunner {}

@@ -61,6 +61,7 @@ public sealed interface EnvironmentEvent {
    * @param base the fingerprint of each connection the plan starts from
    * @param target the fingerprint of each connection the plan leads to
    * @param snapshots the artifact of each connection's declared schema
+   * @param rehearsal the artifact of what the rehearsal found
    * @param destructive the operations that take something away
    * @param forced whether the proposer said that they are meant
    */
@@ -75,6 +76,7 @@ public sealed interface EnvironmentEvent {
       SortedMap<String, String> base,
       SortedMap<String, String> target,
       SortedMap<String, String> snapshots,
+      String rehearsal,
       int steps,
       List<String> destructive,
       boolean forced,
@@ -210,6 +212,7 @@ public sealed interface EnvironmentEvent {
    * The apply ended without reaching the target; the statement that failed left nothing behind.
    *
    * @param step the step that failed, 0 when none did (the connection was lost, say)
+   * @param reached the fingerprint each connection was left at
    */
   record ApplyFailed(
       String project,
@@ -221,9 +224,14 @@ public sealed interface EnvironmentEvent {
       @Nullable String sqlState,
       String message,
       boolean rolledBack,
+      SortedMap<String, String> reached,
       String actor,
       Instant at)
-      implements OfRollout {}
+      implements OfRollout {
+    public ApplyFailed {
+      reached = copy(reached);
+    }
+  }
 
   /** Every statement of the plan is committed. */
   record ApplySucceeded(

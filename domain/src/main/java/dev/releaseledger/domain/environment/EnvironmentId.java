@@ -10,6 +10,12 @@ public record EnvironmentId(String project, String environment) {
     return STREAM + project + "/" + environment;
   }
 
+  /** The environment that a stream belongs to. */
+  public static EnvironmentId ofStream(String stream) {
+    String[] names = stream.substring(STREAM.length()).split("/", 2);
+    return new EnvironmentId(names[0], names[1]);
+  }
+
   @Override
   public String toString() {
     return project + "/" + environment;

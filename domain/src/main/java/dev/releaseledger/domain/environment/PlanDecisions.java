@@ -47,6 +47,7 @@ final class PlanDecisions {
             c.base(),
             c.target(),
             c.snapshots(),
+            c.rehearsal(),
             c.steps(),
             c.destructive(),
             c.forced(),

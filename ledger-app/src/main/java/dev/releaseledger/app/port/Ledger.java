@@ -4,6 +4,7 @@ import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.project.ProjectCommand;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,4 +22,10 @@ public interface Ledger {
 
   /** The environment as its events have made it, or nothing when there are none. */
   Optional<Environment> environment(EnvironmentId id);
+
+  /** Every environment there is, oldest first. */
+  List<EnvironmentId> environments();
+
+  /** The position of an environment's last event. */
+  long positionOf(EnvironmentId id);
 }

@@ -9,6 +9,7 @@ import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.project.Project;
 import dev.releaseledger.domain.project.ProjectCommand;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -68,6 +69,21 @@ final class AxonLedger implements Ledger {
     } finally {
       unitOfWork.rollback();
     }
+  }
+
+  @Override
+  public List<EnvironmentId> environments() {
+    return jdbc.sql("select stream from ledger_event where name = 'environment-created' order by position")
+        .query(String.class)
+        .list()
+        .stream()
+        .map(EnvironmentId::ofStream)
+        .toList();
+  }
+
+  @Override
+  public long positionOf(EnvironmentId id) {
+    return positionOf(id.stream());
   }
 
   /** Another service instance may have written to the same stream; the decision is made again. */
