@@ -119,8 +119,7 @@ public record Environment(
       case StageStarted e -> this;
       case StatementApplied e ->
           update(e.rollout(), rollout -> rollout.completed(e.connection(), e.stage()));
-      case ApplyFailed e ->
-          moved(e.rollout(), RolloutStatus.FAILED).withLastKnown(e.reached());
+      case ApplyFailed e -> moved(e.rollout(), RolloutStatus.FAILED).withLastKnown(e.reached());
       case ApplySucceeded e -> applied(e.rollout());
       case DriftCheckPassed e ->
           e.rollout() == null

@@ -21,6 +21,8 @@ class ApplyMetrics implements ApplyObserver {
   @Override
   public void reached(Point point, String rollout, String detail) {
     LOG.debug("{} {} {}", rollout, point, detail);
-    meters.counter("ledger.apply.points", "point", point.name().toLowerCase(Locale.ROOT)).increment();
+    meters
+        .counter("ledger.apply.points", "point", point.name().toLowerCase(Locale.ROOT))
+        .increment();
   }
 }

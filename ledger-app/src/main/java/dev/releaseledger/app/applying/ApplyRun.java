@@ -74,8 +74,7 @@ class ApplyRun {
     Environment environment = ledger.environment(id).orElseThrow();
     Rollout rollout = environment.rollout(rolloutId).orElseThrow();
     Plan plan = schemas.plan(rollout.proposal().planDigest());
-    SortedMap<String, List<Fingerprint>> stages =
-        rehearsals.read(rollout.proposal().rehearsal());
+    SortedMap<String, List<Fingerprint>> stages = rehearsals.read(rollout.proposal().rehearsal());
     Run run = new Run(id, rollout, token, actor, plan, stages);
     for (Map.Entry<String, SchemaPlan> entry : plan.connections().entrySet()) {
       String url = environment.connections().getOrDefault(entry.getKey(), "");
@@ -159,13 +158,11 @@ class ApplyRun {
             stage.steps().stream().map(Step::number).toList(),
             run.actor(),
             clock.instant()));
-    observer.reached(
-        Point.STAGE_ANNOUNCED, run.rollout().id(), connection + " stage " + number);
+    observer.reached(Point.STAGE_ANNOUNCED, run.rollout().id(), connection + " stage " + number);
   }
 
   /** Records a stage; without times it was found done after an interruption. */
-  private void complete(
-      Run run, String connection, int number, Stage stage, List<Long> millis) {
+  private void complete(Run run, String connection, int number, Stage stage, List<Long> millis) {
     List<AppliedStatement> statements = new ArrayList<>();
     for (int i = 0; i < stage.steps().size(); i++) {
       Step step = stage.steps().get(i);
@@ -208,8 +205,7 @@ class ApplyRun {
         .formatted(now, schemaPlan.base());
   }
 
-  private void failUnreached(
-      Run run, String connection, SchemaPlan schemaPlan, Refused refused) {
+  private void failUnreached(Run run, String connection, SchemaPlan schemaPlan, Refused refused) {
     List<Fingerprint> after = run.stages().getOrDefault(connection, List.of());
     int completed = run.rollout().completedStages(connection);
     Fingerprint last =
@@ -230,14 +226,13 @@ class ApplyRun {
     Rollout rollout = environment.rollout(run.rollout().id()).orElseThrow();
     run.plan()
         .connections()
-        .forEach(
-            (name, schemaPlan) -> {
-              List<Fingerprint> after = run.stages().getOrDefault(name, List.of());
-              int done = rollout.completedStages(name);
-              Fingerprint at =
-                  done == 0 || done > after.size() ? schemaPlan.base() : after.get(done - 1);
-              left.put(name, at.value());
-            });
+        .forEach((name, schemaPlan) -> {
+          List<Fingerprint> after = run.stages().getOrDefault(name, List.of());
+          int done = rollout.completedStages(name);
+          Fingerprint at =
+              done == 0 || done > after.size() ? schemaPlan.base() : after.get(done - 1);
+          left.put(name, at.value());
+        });
     if (step != 0 || stage != 0) {
       left.put(connection, reached.value());
     }

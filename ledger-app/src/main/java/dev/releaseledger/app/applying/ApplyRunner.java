@@ -43,8 +43,7 @@ class ApplyRunner implements DisposableBean {
   long start(EnvironmentId id, String rollout, String digest, String trigger, String actor) {
     long position =
         ledger.record(
-            new StartApply(
-                id, rollout, digest, settings.node(), trigger, actor, clock.instant()));
+            new StartApply(id, rollout, digest, settings.node(), trigger, actor, clock.instant()));
     inBackground(id, rollout, () -> run.run(id, rollout, lease(id), actor));
     return position;
   }
@@ -72,16 +71,15 @@ class ApplyRunner implements DisposableBean {
   }
 
   private void inBackground(EnvironmentId id, String rollout, Runnable work) {
-    workers.execute(
-        () -> {
-          try {
-            work.run();
-          } catch (Refused refused) {
-            LOG.warn("{} in {}: {}", rollout, id, refused.refusal().detail());
-          } catch (RuntimeException e) {
-            LOG.error("{} in {} was interrupted; it can be resumed", rollout, id, e);
-          }
-        });
+    workers.execute(() -> {
+      try {
+        work.run();
+      } catch (Refused refused) {
+        LOG.warn("{} in {}: {}", rollout, id, refused.refusal().detail());
+      } catch (RuntimeException e) {
+        LOG.error("{} in {} was interrupted; it can be resumed", rollout, id, e);
+      }
+    });
   }
 
   @Override

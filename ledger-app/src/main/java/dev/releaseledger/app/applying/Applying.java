@@ -14,7 +14,9 @@ import dev.releaseledger.domain.environment.EnvironmentCommand.InvalidatePlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ProposePlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.RecordRefusedApply;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.ApprovalsMissing;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.Frozen;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.WrongStatus;
@@ -102,10 +104,11 @@ public class Applying {
     }
     requireNoDrift(draft, request);
     requireAllowed(draft, request);
-    String current = environment.current() == null ? null : environment.current().release();
-    if (draft.plan().isEmpty()
-        && draft.release(new TreeMap<>()).id().value().equals(current)) {
-      return new ApplyAnswer.NothingToDo(current);
+    ReleaseAdvanced current = environment.current();
+    if (current != null
+        && draft.plan().isEmpty()
+        && draft.release(new TreeMap<>()).id().value().equals(current.release())) {
+      return new ApplyAnswer.NothingToDo(current.release());
     }
     return proceed(draft, request);
   }
@@ -119,8 +122,7 @@ public class Applying {
             .filter(rollout -> rollout.proposal().planDigest().equals(digest))
             .findFirst();
     invalidateOthers(draft, digest, request.actor());
-    String rollout =
-        open.isPresent() ? open.get().id() : propose(draft, digest, request);
+    String rollout = open.isPresent() ? open.get().id() : propose(draft, digest, request);
     Environment now = drafting.environment(id);
     RolloutStatus status =
         now.rollout(rollout).map(Rollout::status).orElse(RolloutStatus.INVALIDATED);
@@ -136,9 +138,10 @@ public class Applying {
 
   private String propose(Draft draft, String digest, ApplyRequest request) {
     SortedMap<String, String> snapshots = new TreeMap<>();
-    draft.declared().forEach((connection, schema) -> snapshots.put(connection, schemas.put(schema)));
-    String rehearsal =
-        artifacts.put("rehearsal", Canonical.json(drafting.rehearse(draft)));
+    draft
+        .declared()
+        .forEach((connection, schema) -> snapshots.put(connection, schemas.put(schema)));
+    String rehearsal = artifacts.put("rehearsal", Canonical.json(drafting.rehearse(draft)));
     String rollout = ids.next("rol_");
     ledger.record(
         new ProposePlan(
@@ -217,10 +220,9 @@ public class Applying {
         .underway()
         .filter(rollout -> rollout.status() != RolloutStatus.APPLYING)
         .filter(rollout -> rollout.proposal().ref().equals(draft.commit().sha()))
-        .map(
-            rollout ->
-                new ApplyAnswer.Applying(
-                    rollout.id(), runner.finish(environment.id(), rollout.id(), request.actor())));
+        .map(rollout ->
+            new ApplyAnswer.Applying(
+                rollout.id(), runner.finish(environment.id(), rollout.id(), request.actor())));
   }
 
   /** Goes on with a rollout: one that is approved, was interrupted, or was stopped by drift. */
@@ -228,9 +230,7 @@ public class Applying {
       EnvironmentId id, String rollout, boolean mayForce, @Nullable String reason, String actor) {
     Environment environment = drafting.environment(id);
     Rollout found =
-        environment
-            .rollout(rollout)
-            .orElseThrow(() -> new Refused(new UnknownRollout(rollout)));
+        environment.rollout(rollout).orElseThrow(() -> new Refused(new UnknownRollout(rollout)));
     return switch (found.status()) {
       case APPLYING -> new ApplyAnswer.Applying(rollout, runner.resume(id, rollout, actor));
       case APPLIED, DRIFTED, VERIFIED ->
@@ -238,7 +238,7 @@ public class Applying {
       case APPROVED -> applyApproved(id, found, mayForce, reason, actor);
       case PROPOSED, DEFERRED ->
           throw new Refused(
-              new dev.releaseledger.domain.environment.EnvironmentRefusal.ApprovalsMissing(
+              new ApprovalsMissing(
                   rollout,
                   found.proposal().planDigest(),
                   found.approvers().size(),

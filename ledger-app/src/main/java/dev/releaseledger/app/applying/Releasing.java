@@ -39,8 +39,7 @@ class Releasing {
     Environment environment = ledger.environment(id).orElseThrow();
     Rollout rollout = environment.rollout(rolloutId).orElseThrow();
     if (rollout.status() != RolloutStatus.VERIFIED) {
-      Comparison comparison =
-          comparing.withPlan(rollout.proposal(), comparing.read(environment));
+      Comparison comparison = comparing.withPlan(rollout.proposal(), comparing.read(environment));
       long position =
           comparing.record(environment, rolloutId, DriftCheck.POST_APPLY, comparison, actor);
       observer.reached(Point.DRIFT_CHECKED, rolloutId, "");

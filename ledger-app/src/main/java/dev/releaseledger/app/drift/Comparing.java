@@ -32,8 +32,7 @@ public class Comparing {
   private final Ledger ledger;
   private final Clock clock;
 
-  Comparing(
-      Databases databases, Schemas schemas, Artifacts artifacts, Ledger ledger, Clock clock) {
+  Comparing(Databases databases, Schemas schemas, Artifacts artifacts, Ledger ledger, Clock clock) {
     this.databases = databases;
     this.schemas = schemas;
     this.artifacts = artifacts;
@@ -73,20 +72,19 @@ public class Comparing {
     if (current != null) {
       current
           .schemas()
-          .forEach(
-              (connection, fingerprint) -> {
-                LiveSchema found = live.get(connection);
-                boolean known =
-                    found != null
-                        && found
-                            .schema()
-                            .fingerprint()
-                            .value()
-                            .equals(environment.lastKnown().get(connection));
-                if (!known) {
-                  expected.put(connection, fingerprint);
-                }
-              });
+          .forEach((connection, fingerprint) -> {
+            LiveSchema found = live.get(connection);
+            boolean known =
+                found != null
+                    && found
+                        .schema()
+                        .fingerprint()
+                        .value()
+                        .equals(environment.lastKnown().get(connection));
+            if (!known) {
+              expected.put(connection, fingerprint);
+            }
+          });
     }
     return compare(expected, current == null ? new TreeMap<>() : current.snapshots(), live);
   }
@@ -113,19 +111,17 @@ public class Comparing {
     SortedMap<String, String> wanted = new TreeMap<>();
     SortedMap<String, String> observed = new TreeMap<>();
     SortedMap<String, List<Difference>> differences = new TreeMap<>();
-    live.forEach(
-        (connection, found) -> {
-          String actual = found.schema().fingerprint().value();
-          String should =
-              expected.getOrDefault(connection, Schema.empty().fingerprint().value());
-          wanted.put(connection, should);
-          observed.put(connection, actual);
-          differences.put(
-              connection,
-              actual.equals(should)
-                  ? List.of()
-                  : Diff.differences(snapshot(snapshots.get(connection)), found.schema()));
-        });
+    live.forEach((connection, found) -> {
+      String actual = found.schema().fingerprint().value();
+      String should = expected.getOrDefault(connection, Schema.empty().fingerprint().value());
+      wanted.put(connection, should);
+      observed.put(connection, actual);
+      differences.put(
+          connection,
+          actual.equals(should)
+              ? List.of()
+              : Diff.differences(snapshot(snapshots.get(connection)), found.schema()));
+    });
     return new Comparison(wanted, observed, differences);
   }
 

@@ -33,10 +33,9 @@ public record Comparison(
   public List<String> sentences() {
     boolean several = differences.size() > 1;
     return differences.entrySet().stream()
-        .flatMap(
-            entry ->
-                entry.getValue().stream()
-                    .map(d -> several ? entry.getKey() + ": " + d.text() : d.text()))
+        .flatMap(entry ->
+            entry.getValue().stream()
+                .map(d -> several ? entry.getKey() + ": " + d.text() : d.text()))
         .toList();
   }
 

@@ -73,7 +73,8 @@ public record Draft(
 
   private SortedMap<String, String> each(Function<SchemaPlan, String> value) {
     SortedMap<String, String> all = new TreeMap<>();
-    plan.connections().forEach((connection, schemaPlan) -> all.put(connection, value.apply(schemaPlan)));
+    plan.connections()
+        .forEach((connection, schemaPlan) -> all.put(connection, value.apply(schemaPlan)));
     return all;
   }
 }

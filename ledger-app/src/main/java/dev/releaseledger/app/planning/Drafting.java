@@ -69,19 +69,17 @@ public class Drafting {
     SortedMap<String, Schema> target = new TreeMap<>();
     SortedMap<String, Integer> versions = new TreeMap<>();
     SortedMap<String, String> conversions = new TreeMap<>();
-    live.forEach(
-        (connection, found) -> {
-          DeclaredSchema declared = declared(project, commit, connection, found.majorVersion());
-          PlanSettings planSettings = planSettings(declared.conversions());
-          conversions.putAll(declared.conversions());
-          base.put(connection, found.schema());
-          target.put(connection, declared.schema());
-          versions.put(connection, found.majorVersion());
-          plans.put(connection, Planning.plan(found.schema(), declared.schema(), planSettings));
-        });
+    live.forEach((connection, found) -> {
+      DeclaredSchema declared = declared(project, commit, connection, found.majorVersion());
+      PlanSettings planSettings = planSettings(declared.conversions());
+      conversions.putAll(declared.conversions());
+      base.put(connection, found.schema());
+      target.put(connection, declared.schema());
+      versions.put(connection, found.majorVersion());
+      plans.put(connection, Planning.plan(found.schema(), declared.schema(), planSettings));
+    });
     Plan plan =
-        new Plan(
-            id.project(), id.environment(), commit.sha(), plans, planSettings(conversions));
+        new Plan(id.project(), id.environment(), commit.sha(), plans, planSettings(conversions));
     return new Draft(environment, commit, ref, plan, base, target, versions, preflight);
   }
 
@@ -102,17 +100,16 @@ public class Drafting {
     draft
         .plan()
         .connections()
-        .forEach(
-            (connection, schemaPlan) ->
-                stages.put(
-                    connection,
-                    schemaPlan.isEmpty()
-                        ? List.of()
-                        : databases.rehearse(
-                            draft.majorVersions().getOrDefault(connection, 0),
-                            draft.live().getOrDefault(connection, Schema.empty()),
-                            schemaPlan,
-                            draft.declared().getOrDefault(connection, Schema.empty()))));
+        .forEach((connection, schemaPlan) ->
+            stages.put(
+                connection,
+                schemaPlan.isEmpty()
+                    ? List.of()
+                    : databases.rehearse(
+                        draft.majorVersions().getOrDefault(connection, 0),
+                        draft.live().getOrDefault(connection, Schema.empty()),
+                        schemaPlan,
+                        draft.declared().getOrDefault(connection, Schema.empty()))));
     return stages;
   }
 
@@ -143,19 +140,17 @@ public class Drafting {
         conversions);
   }
 
-  private static void requireKnown(
-      Environment environment, SortedMap<String, LiveSchema> live) {
+  private static void requireKnown(Environment environment, SortedMap<String, LiveSchema> live) {
     if (environment.current() != null || !environment.lastKnown().isEmpty()) {
       return;
     }
-    live.forEach(
-        (connection, found) -> {
-          Schema schema = found.schema();
-          int objects = schema.objects().size() - Schema.empty().objects().size();
-          if (!schema.equals(Schema.empty())) {
-            throw new Refused(
-                new NotBaselined(environment.id().toString(), connection, Math.max(objects, 1)));
-          }
-        });
+    live.forEach((connection, found) -> {
+      Schema schema = found.schema();
+      int objects = schema.objects().size() - Schema.empty().objects().size();
+      if (!schema.equals(Schema.empty())) {
+        throw new Refused(
+            new NotBaselined(environment.id().toString(), connection, Math.max(objects, 1)));
+      }
+    });
   }
 }

@@ -73,7 +73,8 @@ final class AxonLedger implements Ledger {
 
   @Override
   public List<EnvironmentId> environments() {
-    return jdbc.sql("select stream from ledger_event where name = 'environment-created' order by position")
+    return jdbc
+        .sql("select stream from ledger_event where name = 'environment-created' order by position")
         .query(String.class)
         .list()
         .stream()
