@@ -7,9 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The data of one server on disk: made once, kept over restarts, left by nobody running in it. */
 record Cluster(DataDirectory data, Binaries binaries, PrivilegeDrop drop) {
@@ -17,6 +14,7 @@ record Cluster(DataDirectory data, Binaries binaries, PrivilegeDrop drop) {
   private static final String MAJOR_VERSION = "17";
   private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
   private static final Duration ORPHAN_LIMIT = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   /** Makes the cluster on the first start, and says which passwords open it. */
   Credentials prepare() throws IOException, InterruptedException {
@@ -88,24 +86,26 @@ record Cluster(DataDirectory data, Binaries binaries, PrivilegeDrop drop) {
     }
     Optional<ProcessHandle> orphan = left.get().server();
     if (orphan.isPresent()) {
-      ServerProcess.signal("INT", orphan.get().pid());
-      awaitEnd(orphan.get());
+      stop(orphan.get());
     }
     Files.deleteIfExists(PostmasterPid.file(data.cluster()));
   }
 
-  private void awaitEnd(ProcessHandle server) throws InterruptedException {
-    try {
-      server.onExit().get(ORPHAN_LIMIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      throw new EmbeddedPostgresException(
-          "PostgreSQL process "
-              + server.pid()
-              + " still uses "
-              + data.cluster()
-              + " and does not stop. Stop it by hand: kill -INT "
-              + server.pid(),
-          e);
+  /** Asks again and again: a server that is just starting or recovering may miss a signal. */
+  private void stop(ProcessHandle server) throws InterruptedException {
+    long deadline = System.nanoTime() + ORPHAN_LIMIT.toNanos();
+    while (server.isAlive()) {
+      if (System.nanoTime() > deadline) {
+        throw new EmbeddedPostgresException(
+            "PostgreSQL process "
+                + server.pid()
+                + " still uses "
+                + data.cluster()
+                + " and does not stop. Stop it by hand: kill -INT "
+                + server.pid());
+      }
+      ServerProcess.signal("INT", server.pid());
+      Thread.sleep(PAUSE);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -52,7 +53,10 @@ class EmbeddedProcessTest {
             .findFirst()
             .orElseThrow();
     // Without the watchdog nobody tells the server.
-    watchdog.descendants().filter(this::isWatcher).forEach(ProcessHandle::destroyForcibly);
+    watchdog
+        .descendants()
+        .filter(EmbeddedProcessTest::isWatcher)
+        .forEach(ProcessHandle::destroyForcibly);
     watchdog.destroyForcibly();
     killed.kill();
     ProcessHandle orphan =
@@ -127,14 +131,14 @@ class EmbeddedProcessTest {
     }
   }
 
-  private boolean isWatcher(ProcessHandle process) {
-    return !process.info().commandLine().orElse("").contains(data.toString());
+  private static boolean isWatcher(ProcessHandle process) {
+    return !process.info().command().orElse("").endsWith("/postgres");
   }
 
   private static void awaitSilence(int port) throws InterruptedException {
     for (int i = 0; i < 200; i++) {
       try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
         Thread.sleep(Duration.ofMillis(50));
       } catch (IOException e) {
         return;
@@ -146,7 +150,7 @@ class EmbeddedProcessTest {
   /** What only this user may read is put where everybody may. */
   private static String copiedClassPath(Path directory) throws IOException {
     List<String> copies = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path original = Path.of(entry);
       if (Files.exists(original)) {
         Path copy = directory.resolve(copies.size() + "-" + original.getFileName());
