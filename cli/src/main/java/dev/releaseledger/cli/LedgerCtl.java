@@ -11,18 +11,18 @@ import dev.releaseledger.cli.release.ReleaseCommands;
 import dev.releaseledger.cli.rollout.RolloutCommands;
 import dev.releaseledger.cli.schema.SchemaCommands;
 import dev.releaseledger.cli.service.BuildVersion;
+import dev.releaseledger.cli.service.GenerateCompletion;
 import dev.releaseledger.cli.service.ProjectionCommands;
 import dev.releaseledger.cli.service.Serve;
 import dev.releaseledger.cli.service.Version;
 import dev.releaseledger.cli.session.CommonOptions;
+import dev.releaseledger.cli.session.Program;
 import dev.releaseledger.cli.session.Session;
-import dev.releaseledger.cli.session.SessionSource;
 import dev.releaseledger.cli.session.Surroundings;
 import dev.releaseledger.cli.timeline.Timeline;
 import dev.releaseledger.cli.token.TokenCommands;
 import dev.releaseledger.cli.token.WhoAmI;
 import java.util.Arrays;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -67,7 +67,7 @@ import picocli.CommandLine.Option;
       "64:the command line is wrong",
       "69:the service or the database cannot be reached"
     })
-public final class LedgerCtl implements SessionSource {
+public final class LedgerCtl implements Program {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
@@ -82,11 +82,11 @@ public final class LedgerCtl implements SessionSource {
 
   /** Runs the program. */
   public static void main(String[] arguments) {
-    System.exit(run(Surroundings.ofProcess(), arguments));
+    System.exit(execute(Surroundings.ofProcess(), arguments));
   }
 
   /** Runs one command in the given surroundings and returns its exit code. */
-  public static int run(Surroundings surroundings, String... arguments) {
+  public static int execute(Surroundings surroundings, String... arguments) {
     boolean colour = surroundings.wantsColour() && !Arrays.asList(arguments).contains("--no-color");
     return new CommandLine(new LedgerCtl(surroundings))
         .setOut(surroundings.out())
@@ -99,6 +99,11 @@ public final class LedgerCtl implements SessionSource {
 
   @Override
   public Session open(CommandSpec command) {
-    return new Session(options, surroundings, command);
+    return new Session(this, options, surroundings, command);
+  }
+
+  @Override
+  public int run(Surroundings others, String... arguments) {
+    return execute(others, arguments);
   }
 }

@@ -3,7 +3,7 @@ package dev.releaseledger.cli;
 import dev.releaseledger.cli.api.LedgerProblem;
 import dev.releaseledger.cli.api.Problem;
 import dev.releaseledger.cli.session.ExitCode;
-import dev.releaseledger.cli.session.SessionSource;
+import dev.releaseledger.cli.session.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -16,7 +16,7 @@ final class Problems implements IExecutionExceptionHandler {
       Exception exception, CommandLine command, ParseResult parsed) {
     Problem problem =
         exception instanceof LedgerProblem ledger ? ledger.problem() : fault(exception);
-    SessionSource root = (SessionSource) command.getCommandSpec().root().userObject();
+    Program root = (Program) command.getCommandSpec().root().userObject();
     root.open(command.getCommandSpec()).screen().show(problem);
     return ExitCode.ofCategory(problem.category()).code();
   }

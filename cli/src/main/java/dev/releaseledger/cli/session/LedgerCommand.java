@@ -16,7 +16,7 @@ public abstract class LedgerCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    SessionSource root = (SessionSource) spec.root().userObject();
+    Program root = (Program) spec.root().userObject();
     return run(root.open(spec)).code();
   }
 }

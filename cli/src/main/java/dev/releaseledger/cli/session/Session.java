@@ -7,6 +7,7 @@ import picocli.CommandLine.ParameterException;
 
 /** One run of one command: its settings, its screen, and the service it talks to. */
 public final class Session {
+  private final Program program;
   private final Surroundings surroundings;
   private final Settings settings;
   private final Screen screen;
@@ -14,7 +15,9 @@ public final class Session {
   private final CommandSpec command;
 
   /** Opens a session; nothing is read or asked until a command needs it. */
-  public Session(CommonOptions options, Surroundings surroundings, CommandSpec command) {
+  public Session(
+      Program program, CommonOptions options, Surroundings surroundings, CommandSpec command) {
+    this.program = program;
     this.surroundings = surroundings;
     this.command = command;
     this.contextFile = new ContextFile(surroundings.contextFile());
@@ -34,6 +37,11 @@ public final class Session {
     }
     return new LedgerApi(
         server, settings.token(), new RememberedPositions(contextFile, server, surroundings));
+  }
+
+  /** Returns the program this command belongs to. */
+  public Program program() {
+    return program;
   }
 
   /** Returns what surrounds this run. */
