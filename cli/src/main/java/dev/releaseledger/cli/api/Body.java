@@ -1,0 +1,54 @@
+package dev.releaseledger.cli.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request; what was not said is left out rather than sent as null. */
+public final class Body {
+  private final ObjectNode fields = Json.object();
+
+  /** Returns a body without fields. */
+  public static Body empty() {
+    return new Body();
+  }
+
+  /** Adds a text field when there is a value. */
+  public Body with(String name, @Nullable String value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+    return this;
+  }
+
+  /** Adds a yes-or-no field. */
+  public Body with(String name, boolean value) {
+    fields.put(name, value);
+    return this;
+  }
+
+  /** Adds a number. */
+  public Body with(String name, int value) {
+    fields.put(name, value);
+    return this;
+  }
+
+  /** Adds a list of texts. */
+  public Body with(String name, List<String> values) {
+    values.forEach(fields.putArray(name)::add);
+    return this;
+  }
+
+  /** Adds an object of texts when it has entries. */
+  public Body with(String name, Map<String, String> values) {
+    if (!values.isEmpty()) {
+      values.forEach(fields.putObject(name)::put);
+    }
+    return this;
+  }
+
+  ObjectNode fields() {
+    return fields;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.releaseledger.cli.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The service over HTTP: asks, tells, and turns every refusal into a {@link LedgerProblem}. */
+public final class LedgerApi {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  // A plan reads two databases and a repository; only a dead service takes longer than this.
+  private static final Duration ANSWER = Duration.ofMinutes(10);
+
+  static {
+    // The JDK repeats a POST whose connection broke; an apply must never be sent twice.
+    System.setProperty("sun.net.http.retryPost", "false");
+  }
+
+  private final String server;
+  private final @Nullable String token;
+  private final Positions positions;
+
+  /**
+   * Creates a client.
+   *
+   * @param server the base URL without a trailing slash
+   * @param token the bearer token, when one is known
+   */
+  public LedgerApi(String server, @Nullable String token, Positions positions) {
+    this.server = server;
+    this.token = token;
+    this.positions = positions;
+  }
+
+  /** Returns what is there, no older than our own last write. */
+  public JsonNode get(Resource resource) {
+    return exchange("GET", resource, null);
+  }
+
+  /** Sends a command and returns its answer. */
+  public JsonNode post(Resource resource, Body body) {
+    return exchange("POST", resource, body);
+  }
+
+  /** Removes what is there. */
+  public void delete(Resource resource) {
+    JsonNode unused = exchange("DELETE", resource, null);
+  }
+
+  private JsonNode exchange(String method, Resource resource, @Nullable Body body) {
+    try {
+      HttpURLConnection connection = open(method, resource);
+      if (body != null) {
+        send(connection, Json.pretty(body.fields()));
+      }
+      Answer answer = receive(connection);
+      answer.position().ifPresent(positions::remember);
+      return answer.bodyOrProblem(server, token != null);
+    } catch (IOException e) {
+      throw new LedgerProblem(unreachable(e));
+    }
+  }
+
+  private HttpURLConnection open(String method, Resource resource) throws IOException {
+    URI uri = URI.create(server + "/api/v1" + resource.path());
+    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+    connection.setRequestMethod(method);
+    connection.setConnectTimeout((int) CONNECT.toMillis());
+    connection.setReadTimeout((int) ANSWER.toMillis());
+    // A redirect would carry the token to a place nobody named.
+    connection.setInstanceFollowRedirects(false);
+    connection.setRequestProperty("Accept", "application/json, application/problem+json");
+    if (token != null) {
+      connection.setRequestProperty("Authorization", "Bearer " + token);
+    }
+    if (method.equals("GET")) {
+      positions
+          .last()
+          .ifPresent(position ->
+              connection.setRequestProperty("Ledger-Await-Position", Long.toString(position)));
+    }
+    return connection;
+  }
+
+  private static void send(HttpURLConnection connection, String json) throws IOException {
+    connection.setDoOutput(true);
+    connection.setRequestProperty("Content-Type", "application/json");
+    try (OutputStream out = connection.getOutputStream()) {
+      out.write(json.getBytes(UTF_8));
+    }
+  }
+
+  private static Answer receive(HttpURLConnection connection) throws IOException {
+    int status = connection.getResponseCode();
+    try (InputStream in =
+        status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+      String body = in == null ? "" : new String(in.readAllBytes(), UTF_8);
+      return new Answer(status, connection.getHeaderField("Ledger-Position"), body);
+    }
+  }
+
+  private Problem unreachable(IOException e) {
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return Problem.of(
+        "service-unreachable",
+        "unreachable",
+        "The service cannot be reached",
+        "No answer from " + server + ": " + reason + ".",
+        "Start it with `ledgerctl serve`, or name another one with --server, LEDGER_SERVER or"
+            + " `ledgerctl context set --server URL`.");
+  }
+}

@@ -1,0 +1,5 @@
+/** The drift commands. */
+@NullMarked
+package dev.releaseledger.cli.drift;
+
+import org.jspecify.annotations.NullMarked;

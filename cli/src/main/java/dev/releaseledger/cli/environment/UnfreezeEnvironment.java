@@ -1,0 +1,31 @@
+package dev.releaseledger.cli.environment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.releaseledger.cli.api.Body;
+import dev.releaseledger.cli.render.EnvironmentPage;
+import dev.releaseledger.cli.session.EnvironmentOption;
+import dev.releaseledger.cli.session.ExitCode;
+import dev.releaseledger.cli.session.LedgerCommand;
+import dev.releaseledger.cli.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Let changes be applied again. */
+@Command(name = "unfreeze", description = "Let changes be applied again.")
+final class UnfreezeEnvironment extends LedgerCommand {
+  @Mixin private final EnvironmentOption environment = new EnvironmentOption();
+
+  @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+  private String reason = "";
+
+  @Override
+  protected ExitCode run(Session session) {
+    JsonNode changed =
+        session
+            .api()
+            .post(environment.resource(session, "unfreeze"), Body.empty().with("reason", reason));
+    session.screen().show(changed, EnvironmentPage::write);
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,5 @@
+/** The project commands. */
+@NullMarked
+package dev.releaseledger.cli.project;
+
+import org.jspecify.annotations.NullMarked;

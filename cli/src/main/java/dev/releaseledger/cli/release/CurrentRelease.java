@@ -1,0 +1,23 @@
+package dev.releaseledger.cli.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.releaseledger.cli.render.ReleasePage;
+import dev.releaseledger.cli.session.EnvironmentOption;
+import dev.releaseledger.cli.session.ExitCode;
+import dev.releaseledger.cli.session.LedgerCommand;
+import dev.releaseledger.cli.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Show the release an environment is on. */
+@Command(name = "current", description = "Show the release an environment is on.")
+final class CurrentRelease extends LedgerCommand {
+  @Mixin private final EnvironmentOption environment = new EnvironmentOption();
+
+  @Override
+  protected ExitCode run(Session session) {
+    JsonNode release = session.api().get(environment.resource(session, "releases", "current"));
+    session.screen().show(release, ReleasePage::write);
+    return ExitCode.DONE;
+  }
+}

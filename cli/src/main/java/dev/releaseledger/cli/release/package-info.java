@@ -1,0 +1,5 @@
+/** The release commands. */
+@NullMarked
+package dev.releaseledger.cli.release;
+
+import org.jspecify.annotations.NullMarked;

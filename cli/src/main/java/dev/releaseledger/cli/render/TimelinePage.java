@@ -1,0 +1,30 @@
+package dev.releaseledger.cli.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Writes the timeline: one line an event, oldest first, as one would tell it. */
+public final class TimelinePage {
+
+  private TimelinePage() {}
+
+  /** Writes a page of the timeline. */
+  public static void write(JsonNode timeline, Page page) {
+    Table table = Table.of("#", "AT", "ENVIRONMENT", "WHO", "EVENT", "WHAT HAPPENED");
+    for (JsonNode event : timeline.path("items")) {
+      table.row(
+          Words.of(event, "position"),
+          Words.time(event, "at"),
+          place(event),
+          Words.of(event, "actor"),
+          Words.of(event, "type"),
+          Words.of(event, "sentence").replace("\n", " "));
+    }
+    table.write(page, "Nothing has happened yet.");
+  }
+
+  private static String place(JsonNode event) {
+    return Words.of(event, "environment").isEmpty()
+        ? Words.of(event, "project")
+        : Words.place(event);
+  }
+}

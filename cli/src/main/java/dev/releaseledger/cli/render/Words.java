@@ -1,0 +1,65 @@
+package dev.releaseledger.cli.render;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.StreamSupport;
+
+/** How values read when people read them. */
+final class Words {
+
+  private Words() {}
+
+  /** Returns the text of a field, empty when it is absent or null. */
+  static String of(JsonNode node, String field) {
+    return node.path(field).isNull() ? "" : node.path(field).asText("");
+  }
+
+  /** Returns a point in time to the second, in UTC. */
+  static String time(JsonNode node, String field) {
+    String text = of(node, field);
+    try {
+      return Instant.parse(text).truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+    } catch (DateTimeParseException e) {
+      return text;
+    }
+  }
+
+  /** Returns as much of a commit as identifies it to people. */
+  static String shortRef(JsonNode node, String field) {
+    String ref = of(node, field);
+    return ref.matches("[0-9a-f]{40}") ? ref.substring(0, 10) : ref;
+  }
+
+  /** Returns as much of a digest as tells two apart at a glance. */
+  static String shortDigest(String digest) {
+    return digest.length() > 19 ? digest.substring(0, 19) : digest;
+  }
+
+  /** Returns the place as people say it: project/environment. */
+  static String place(JsonNode node) {
+    return Words.of(node, "project") + "/" + Words.of(node, "environment");
+  }
+
+  /** Returns a count with its noun. */
+  static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** Returns milliseconds as people say them. */
+  static String millis(long millis) {
+    return millis >= 1000 && millis % 100 == 0
+        ? (millis % 1000 == 0 ? "" + millis / 1000 : "" + millis / 1000.0) + " s"
+        : millis + " ms";
+  }
+
+  /** Returns the texts of an array, separated by commas. */
+  static String list(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .map(JsonNode::asText)
+        .collect(joining(", "));
+  }
+}

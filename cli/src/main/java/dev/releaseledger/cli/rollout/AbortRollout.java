@@ -1,0 +1,28 @@
+package dev.releaseledger.cli.rollout;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.releaseledger.cli.api.Body;
+import dev.releaseledger.cli.render.RolloutPage;
+import dev.releaseledger.cli.session.ExitCode;
+import dev.releaseledger.cli.session.LedgerCommand;
+import dev.releaseledger.cli.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Give up a rollout that has not finished. */
+@Command(name = "abort", description = "Give up a rollout that has not finished.")
+final class AbortRollout extends LedgerCommand {
+  @Mixin private final RolloutId rollout = new RolloutId();
+
+  @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+  private String reason = "";
+
+  @Override
+  protected ExitCode run(Session session) {
+    JsonNode ended =
+        session.api().post(rollout.resource("abort"), Body.empty().with("reason", reason));
+    session.screen().show(ended, RolloutPage::write);
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.releaseledger.cli.rollout;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.releaseledger.cli.api.LedgerApi;
+import dev.releaseledger.cli.api.LedgerProblem;
+import dev.releaseledger.cli.api.Problem;
+import dev.releaseledger.cli.api.Resource;
+import dev.releaseledger.cli.session.ProgressLine;
+import dev.releaseledger.cli.session.Session;
+import java.time.Duration;
+import java.util.Set;
+
+/** Follows a rollout until it has ended, telling each statement as it finishes. */
+public final class RolloutWatch {
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Set<String> UNDER_WAY = Set.of("approved", "applying", "applied");
+
+  private final Session session;
+  private int told;
+
+  /** Creates a watch that tells on the session's screen. */
+  public RolloutWatch(Session session) {
+    this.session = session;
+  }
+
+  /** Returns the answer as it stands once the rollout it began has ended. */
+  public JsonNode end(JsonNode answer) {
+    if (!answer.path("outcome").asText().equals("applying")) {
+      return answer;
+    }
+    JsonNode rollout = follow(answer.path("rollout").path("id").asText());
+    String status = rollout.path("status").asText();
+    ObjectNode end = answer.deepCopy();
+    end.put("outcome", released(rollout) ? "applied" : status);
+    end.set("rollout", rollout);
+    if (rollout.hasNonNull("releaseId")) {
+      end.set("releaseId", rollout.path("releaseId"));
+    }
+    return end;
+  }
+
+  private JsonNode follow(String id) {
+    LedgerApi api = session.api();
+    try (ProgressLine progress = session.screen().progress()) {
+      while (true) {
+        JsonNode rollout = api.get(Resource.of("rollouts", id));
+        tell(rollout, progress);
+        if (!UNDER_WAY.contains(rollout.path("status").asText()) || released(rollout)) {
+          return rollout;
+        }
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LedgerProblem(
+          Problem.of(
+              "interrupted",
+              "fault",
+              "No longer following the rollout",
+              "Rollout " + id + " goes on without this command.",
+              "See how it ends with `ledgerctl rollout show " + id + "`."));
+    }
+  }
+
+  private void tell(JsonNode rollout, ProgressLine progress) {
+    JsonNode statements = rollout.path("statements");
+    int total = rollout.path("progress").path("total").asInt();
+    progress.close();
+    for (; told < statements.size(); told++) {
+      JsonNode statement = statements.get(told);
+      session
+          .screen()
+          .note(
+              "[%d/%d] %s (%d ms)"
+                  .formatted(
+                      told + 1,
+                      total,
+                      statement.path("summary").asText(),
+                      statement.path("millis").asLong()));
+    }
+    progress.say("applying, " + told + " of " + total + " steps done ...");
+  }
+
+  private static boolean released(JsonNode rollout) {
+    return rollout.path("status").asText().equals("verified")
+        || (rollout.path("status").asText().equals("applied") && rollout.hasNonNull("releaseId"));
+  }
+}

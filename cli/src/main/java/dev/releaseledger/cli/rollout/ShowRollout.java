@@ -1,0 +1,23 @@
+package dev.releaseledger.cli.rollout;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.releaseledger.cli.api.Resource;
+import dev.releaseledger.cli.render.RolloutPage;
+import dev.releaseledger.cli.session.ExitCode;
+import dev.releaseledger.cli.session.LedgerCommand;
+import dev.releaseledger.cli.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Show a rollout, with its plan while it waits for approval. */
+@Command(name = "show", description = "Show a rollout, with its plan while it waits for approval.")
+final class ShowRollout extends LedgerCommand {
+  @Mixin private final RolloutId rollout = new RolloutId();
+
+  @Override
+  protected ExitCode run(Session session) {
+    JsonNode shown = session.api().get(Resource.of("rollouts", rollout.id()));
+    session.screen().show(shown, RolloutPage::write);
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.releaseledger.cli.schema;
+
+import picocli.CommandLine.Command;
+
+/** The schema commands. */
+@Command(
+    name = "schema",
+    description = "Schemas: what a database is, was, or should be.",
+    subcommands = {ShowSchema.class})
+public final class SchemaCommands {}

@@ -1,0 +1,10 @@
+package dev.releaseledger.cli.service;
+
+import picocli.CommandLine.Command;
+
+/** The projection commands. */
+@Command(
+    name = "projection",
+    description = "Projections: the views made from the events.",
+    subcommands = {RebuildProjection.class})
+public final class ProjectionCommands {}

@@ -1,0 +1,5 @@
+/** The timeline command. */
+@NullMarked
+package dev.releaseledger.cli.timeline;
+
+import org.jspecify.annotations.NullMarked;
