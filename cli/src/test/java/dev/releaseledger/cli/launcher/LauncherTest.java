@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
 
-  private static final String SERVICE = "ledger-app/target/ledger-app-0.1.0-SNAPSHOT-exec.jar";
+  private static final String SERVICE = "ledger-app-0.1.0-SNAPSHOT-exec.jar";
 
   @TempDir Path folder;
   private ToyProject project = new ToyProject(Path.of(""));
@@ -57,8 +57,7 @@ class LauncherTest {
   @Test
   void a_source_that_changed_is_built() throws Exception {
     project.run("plan");
-    Path source = project.write("cli/src/main/java/A.java", "class A { int changed; }");
-    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
+    touchSource();
 
     ToyProject.Run run = project.run("plan");
 
@@ -98,7 +97,33 @@ class LauncherTest {
 
     assertThat(run.output())
         .startsWith(Long.toString(started.process().pid()))
-        .endsWith("-jar", project.root() + "/" + SERVICE, "--port", "8081", "--data", "my data");
+        .endsWith(
+            "-jar",
+            project.unpacked().getFirst().resolve(SERVICE).toString(),
+            "--port",
+            "8081",
+            "--data",
+            "my data");
+  }
+
+  @Test
+  void a_new_build_leaves_a_running_service_its_files() throws Exception {
+    project.run("serve");
+    Path running = project.unpacked().getFirst();
+    touchSource();
+
+    ToyProject.Run next = project.run("serve");
+
+    assertThat(project.unpacked()).hasSize(2).startsWith(running);
+    assertThat(next.output()).endsWith(project.unpacked().getLast().resolve(SERVICE).toString());
+  }
+
+  @Test
+  void a_service_that_cannot_be_unpacked_is_started_packed() throws Exception {
+    project.write("jdk/bin/cannot-unpack", "");
+
+    assertThat(project.run("serve").output())
+        .endsWith(project.root() + "/ledger-app/target/" + SERVICE);
   }
 
   @Test
@@ -129,5 +154,10 @@ class LauncherTest {
         .contains("building Release Ledger takes a JDK");
     project.run("plan");
     assertThat(project.start("ledgerctl", "runtime", "plan").finish().exitCode()).isZero();
+  }
+
+  private void touchSource() throws IOException {
+    Path source = project.write("cli/src/main/java/A.java", "class A { int changed; }");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now()));
   }
 }

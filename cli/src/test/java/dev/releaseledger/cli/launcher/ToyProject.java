@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A folder with the real launcher script, a build that only counts, and a Java that only repeats.
@@ -40,9 +42,18 @@ record ToyProject(Path root) {
     return project;
   }
 
-  /** A Java that prints its process id and then its arguments, one a line. */
+  /** A Java that unpacks a jar into an empty one, or prints its process id and its arguments. */
   void jdk(String name, int version) throws IOException {
-    executable(name + "/bin/java", "printf '%s\\n' $$ \"$@\"\n");
+    executable(
+        name + "/bin/java",
+        """
+        case " $* " in
+          *' extract '*)
+            if [ -e "$(dirname "$0")/cannot-unpack" ]; then exit 1; fi
+            mkdir -p "$8" && touch "$8/$(basename "$5")" ;;
+          *) printf '%s\\n' $$ "$@" ;;
+        esac
+        """);
     executable(name + "/bin/javac", "");
     write(name + "/release", "JAVA_VERSION=\"" + version + ".0.1\"\n");
   }
@@ -64,6 +75,16 @@ record ToyProject(Path root) {
   long builds() throws IOException {
     Path counted = root.resolve("builds");
     return Files.exists(counted) ? Files.readAllLines(counted).size() : 0;
+  }
+
+  /** The folders the service was unpacked to, oldest first. */
+  List<Path> unpacked() throws IOException {
+    try (Stream<Path> folders = Files.list(root.resolve("ledger-app/target"))) {
+      return folders
+          .filter(folder -> folder.getFileName().toString().startsWith("service-"))
+          .sorted(Comparator.comparingLong(folder -> folder.toFile().lastModified()))
+          .toList();
+    }
   }
 
   Run run(String... arguments) throws IOException, InterruptedException {
