@@ -20,10 +20,10 @@ class StageTest {
 
   @Test
   void shows_the_command_its_output_and_an_unusual_exit_code() {
-    stage(4, "refused\n").ledgerctl(Actor.grace, ExitCode.REFUSED, "apply", "--reason", "a b");
+    stage(4, "refused: %last\n").ledgerctl(Actor.grace, ExitCode.REFUSED, "apply --reason 'a b'");
 
     assertThat(seen.toString())
-        .isEqualTo("\ngrace$ ledgerctl apply --reason 'a b'\nrefused\n(exit code 4)\n");
+        .isEqualTo("\ngrace$ ledgerctl apply --reason 'a b'\nrefused: a b\n(exit code 4)\n");
   }
 
   @Test
@@ -37,7 +37,7 @@ class StageTest {
 
   @Test
   void asks_without_showing() {
-    assertThat(stage(0, "{\"token\":\"rl_secret\"}").ask("token", "create").path("token").asText())
+    assertThat(stage(0, "{\"token\":\"rl_secret\"}").ask("token create").path("token").asText())
         .isEqualTo("rl_secret");
     assertThat(seen.toString()).isEmpty();
   }
@@ -70,7 +70,7 @@ class StageTest {
 
     @Override
     public int run(Surroundings surroundings, String... arguments) {
-      surroundings.out().print(output);
+      surroundings.out().print(output.replace("%last", arguments[arguments.length - 1]));
       surroundings.out().flush();
       return code;
     }
