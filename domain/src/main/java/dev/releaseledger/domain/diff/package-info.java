@@ -1,0 +1,5 @@
+/** What differs between two schemas. */
+@NullMarked
+package dev.releaseledger.domain.diff;
+
+import org.jspecify.annotations.NullMarked;

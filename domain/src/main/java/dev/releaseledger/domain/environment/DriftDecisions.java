@@ -1,0 +1,58 @@
+package dev.releaseledger.domain.environment;
+
+import static dev.releaseledger.domain.environment.Decision.accept;
+
+import dev.releaseledger.domain.environment.EnvironmentCommand.RecordDriftCheck;
+import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
+import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
+import dev.releaseledger.domain.environment.EnvironmentEvent.DriftResolved;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the comparison of a database with its expected schema means. */
+final class DriftDecisions {
+
+  private DriftDecisions() {}
+
+  static Decision record(Environment state, RecordDriftCheck c) {
+    return c.report() == null && c.differences().isEmpty() && c.expected().equals(c.observed())
+        ? clean(state, c)
+        : drifted(c);
+  }
+
+  private static Decision clean(Environment state, RecordDriftCheck c) {
+    List<EnvironmentEvent> events = new ArrayList<>();
+    if (state.drifted()) {
+      events.add(
+          new DriftResolved(
+              c.id().project(), c.id().environment(), c.check(), c.observed(), c.actor(), c.at()));
+    }
+    events.add(
+        new DriftCheckPassed(
+            c.id().project(),
+            c.id().environment(),
+            c.rollout(),
+            c.check(),
+            c.observed(),
+            c.actor(),
+            c.at()));
+    return accept(events);
+  }
+
+  private static Decision drifted(RecordDriftCheck c) {
+    int count = c.differences().size();
+    return accept(
+        new DriftDetected(
+            c.id().project(),
+            c.id().environment(),
+            c.rollout(),
+            c.check(),
+            c.expected(),
+            c.observed(),
+            c.differences().subList(0, Math.min(count, DriftDetected.LISTED)),
+            count,
+            c.report() == null ? "" : c.report(),
+            c.actor(),
+            c.at()));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.releaseledger.domain.environment;
+
+import dev.releaseledger.domain.environment.EnvironmentCommand.CreateEnvironment;
+import dev.releaseledger.domain.policy.Refused;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** The event stream around {@link Environment}: it asks {@link Deciding} and applies the answer. */
+public class EnvironmentAggregate {
+
+  /** The name under which every command but the creating one is sent. */
+  public static final String COMMAND = "dev.releaseledger.domain.environment.EnvironmentCommand";
+
+  @AggregateIdentifier private String id = "";
+  private Environment state = Environment.initial();
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+  void handle(CreateEnvironment command) {
+    apply(command);
+  }
+
+  @CommandHandler(commandName = COMMAND)
+  void handle(EnvironmentCommand command) {
+    apply(command);
+  }
+
+  @EventSourcingHandler
+  void on(EnvironmentEvent event) {
+    state = state.evolve(event);
+    id = state.id().stream();
+  }
+
+  /** What the events so far amount to. */
+  public Environment state() {
+    return state;
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+
+  private void apply(EnvironmentCommand command) {
+    switch (Deciding.decide(state, command)) {
+      case Decision.Accepted accepted -> accepted.events().forEach(AggregateLifecycle::apply);
+      case Decision.Declined declined -> throw new Refused(declined.refusal());
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package dev.releaseledger.domain.environment;
+
+import dev.releaseledger.domain.release.Release;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an environment. */
+public sealed interface EnvironmentCommand {
+
+  EnvironmentId id();
+
+  /** Who asks, as an actor id. */
+  String actor();
+
+  /** When; decisions do not read clocks. */
+  Instant at();
+
+  /** A command of the runner that holds the lease of an apply. */
+  sealed interface OfRunner extends EnvironmentCommand {
+    String rollout();
+
+    long fencingToken();
+  }
+
+  /** Bring a stage of a project under the ledger. */
+  record CreateEnvironment(
+      EnvironmentId id,
+      SortedMap<String, String> connections,
+      int approvalsRequired,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Let nothing be applied from now on. */
+  record FreezeEnvironment(EnvironmentId id, String reason, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Let things be applied again. */
+  record UnfreezeEnvironment(EnvironmentId id, String reason, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Adopt what the database is as the environment's release. */
+  record BaselineEnvironment(
+      EnvironmentId id, Release release, @Nullable String reason, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Put a plan before the environment. */
+  record ProposePlan(
+      EnvironmentId id,
+      String rollout,
+      String planDigest,
+      String ref,
+      String requestedRef,
+      Instant committedAt,
+      SortedMap<String, String> base,
+      SortedMap<String, String> target,
+      SortedMap<String, String> snapshots,
+      String rehearsal,
+      int steps,
+      List<String> destructive,
+      boolean forced,
+      String trigger,
+      @Nullable String reason,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Say yes to a plan, named by its digest. */
+  record ApprovePlan(
+      EnvironmentId id,
+      String rollout,
+      String planDigest,
+      @Nullable String reason,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Say no to a plan. */
+  record RejectPlan(EnvironmentId id, String rollout, String reason, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Say not now. */
+  record DeferPlan(
+      EnvironmentId id,
+      String rollout,
+      String reason,
+      @Nullable String nextReview,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Record that a plan is not the plan any more. */
+  record InvalidatePlan(EnvironmentId id, String rollout, String reason, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Give a rollout up before it runs. */
+  record AbortRollout(EnvironmentId id, String rollout, String reason, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Record that an apply was asked for and refused. */
+  record RecordRefusedApply(
+      EnvironmentId id,
+      @Nullable String rollout,
+      String requestedRef,
+      String refusal,
+      String detail,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Take the lease and begin. */
+  record StartApply(
+      EnvironmentId id,
+      String rollout,
+      String planDigest,
+      String executor,
+      String trigger,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Take the lease of an apply whose runner is gone. */
+  record ResumeApply(EnvironmentId id, String rollout, String executor, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Record the intent to run the statements of one transaction. */
+  record StartStage(
+      EnvironmentId id,
+      String rollout,
+      long fencingToken,
+      String connection,
+      int stage,
+      boolean transactional,
+      List<Integer> steps,
+      String actor,
+      Instant at)
+      implements OfRunner {}
+
+  /** Record that the statements of one transaction are committed. */
+  record CompleteStage(
+      EnvironmentId id,
+      String rollout,
+      long fencingToken,
+      String connection,
+      int stage,
+      List<AppliedStatement> statements,
+      String actor,
+      Instant at)
+      implements OfRunner {
+    public CompleteStage {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /** A committed statement: its step, the SHA-256 of its text, and how long it ran. */
+  record AppliedStatement(int step, String sqlDigest, long millis) {}
+
+  /** Record that the apply came to an end without arriving. */
+  record FailApply(
+      EnvironmentId id,
+      String rollout,
+      long fencingToken,
+      String connection,
+      int stage,
+      int step,
+      @Nullable String sqlState,
+      String message,
+      boolean rolledBack,
+      SortedMap<String, String> reached,
+      String actor,
+      Instant at)
+      implements OfRunner {}
+
+  /** Record that every statement is committed. */
+  record SucceedApply(EnvironmentId id, String rollout, long fencingToken, String actor, Instant at)
+      implements OfRunner {}
+
+  /**
+   * Record what a comparison of the database with its expected schema found.
+   *
+   * @param expected the expected fingerprints
+   * @param observed the fingerprints that were read
+   * @param differences one sentence each; empty exactly when all fingerprints are equal
+   * @param report the artifact with all differences, or null when there are none
+   */
+  record RecordDriftCheck(
+      EnvironmentId id,
+      @Nullable String rollout,
+      DriftCheck check,
+      SortedMap<String, String> expected,
+      SortedMap<String, String> observed,
+      List<String> differences,
+      @Nullable String report,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {
+    public RecordDriftCheck {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /** Make the verified schema of a rollout the environment's release. */
+  record AdvanceRelease(EnvironmentId id, String rollout, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Make a release current whose schema the database already has. */
+  record AdoptRelease(
+      EnvironmentId id,
+      Release release,
+      ReleaseCause cause,
+      SortedMap<String, String> observed,
+      @Nullable String reason,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Move the pointer back to a release the environment had before; the schema stays. */
+  record RollBackRelease(EnvironmentId id, String to, String reason, String actor, Instant at)
+      implements EnvironmentCommand {}
+}

@@ -1,0 +1,328 @@
+package dev.releaseledger.domain.environment;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens in one environment; the whole life of its rollouts is in this file.
+ *
+ * <p>Events carry plain words and numbers, so that their stored form outlives the code. Large
+ * things (plans, schemas, drift reports) are artifacts; events carry their digests.
+ */
+public sealed interface EnvironmentEvent {
+
+  String project();
+
+  String environment();
+
+  /** Who did it or on whose behalf it ran, as an actor id. */
+  String actor();
+
+  Instant at();
+
+  /** An event in the life of one rollout. */
+  sealed interface OfRollout extends EnvironmentEvent {
+    String rollout();
+  }
+
+  /** A database, or several, came under the ledger as one stage of a project. */
+  record EnvironmentCreated(
+      String project,
+      String environment,
+      SortedMap<String, String> connections,
+      int approvalsRequired,
+      String actor,
+      Instant at)
+      implements EnvironmentEvent {
+    public EnvironmentCreated {
+      connections = copy(connections);
+    }
+  }
+
+  /** From here on nothing is applied. */
+  record EnvironmentFrozen(
+      String project, String environment, String reason, String actor, Instant at)
+      implements EnvironmentEvent {}
+
+  /** Applying is possible again. */
+  record EnvironmentUnfrozen(
+      String project, String environment, String reason, String actor, Instant at)
+      implements EnvironmentEvent {}
+
+  /**
+   * A plan was made, rehearsed, and put before the environment.
+   *
+   * @param ref the full commit id
+   * @param requestedRef the branch, tag or abbreviation that was asked for
+   * @param base the fingerprint of each connection the plan starts from
+   * @param target the fingerprint of each connection the plan leads to
+   * @param snapshots the artifact of each connection's declared schema
+   * @param rehearsal the artifact of what the rehearsal found
+   * @param destructive the operations that take something away
+   * @param forced whether the proposer said that they are meant
+   */
+  record PlanProposed(
+      String project,
+      String environment,
+      String rollout,
+      String planDigest,
+      String ref,
+      String requestedRef,
+      Instant committedAt,
+      SortedMap<String, String> base,
+      SortedMap<String, String> target,
+      SortedMap<String, String> snapshots,
+      String rehearsal,
+      int steps,
+      List<String> destructive,
+      boolean forced,
+      int approvalsRequired,
+      String trigger,
+      @Nullable String reason,
+      String actor,
+      Instant at)
+      implements OfRollout {
+    public PlanProposed {
+      base = copy(base);
+      target = copy(target);
+      snapshots = copy(snapshots);
+      destructive = List.copyOf(destructive);
+    }
+  }
+
+  /** Somebody else than the proposer said yes to exactly this plan. */
+  record PlanApproved(
+      String project,
+      String environment,
+      String rollout,
+      String planDigest,
+      @Nullable String reason,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /** Somebody said no; the rollout is over. */
+  record PlanRejected(
+      String project, String environment, String rollout, String reason, String actor, Instant at)
+      implements OfRollout {}
+
+  /** Somebody said not now; the rollout stays open. */
+  record PlanDeferred(
+      String project,
+      String environment,
+      String rollout,
+      String reason,
+      @Nullable String nextReview,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /** The ground the plan stood on has moved; its approvals count no longer. */
+  record PlanInvalidated(
+      String project, String environment, String rollout, String reason, String actor, Instant at)
+      implements OfRollout {}
+
+  /** The rollout was given up before it ran. */
+  record RolloutAborted(
+      String project, String environment, String rollout, String reason, String actor, Instant at)
+      implements OfRollout {}
+
+  /** Somebody asked for an apply and was told no; nothing was executed. */
+  record ApplyRefused(
+      String project,
+      String environment,
+      @Nullable String rollout,
+      String requestedRef,
+      String refusal,
+      String detail,
+      String actor,
+      Instant at)
+      implements EnvironmentEvent {}
+
+  /**
+   * One runner took the environment's lease; statements may follow.
+   *
+   * @param fencingToken grows with every lease, an older runner's words are not taken any more
+   * @param executor the service instance that runs the statements
+   */
+  record ApplyStarted(
+      String project,
+      String environment,
+      String rollout,
+      String planDigest,
+      long fencingToken,
+      String executor,
+      String trigger,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /** After an interruption another runner took the lease and goes on where the database is. */
+  record ApplyResumed(
+      String project,
+      String environment,
+      String rollout,
+      long fencingToken,
+      String executor,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /** The intent to run the statements of one transaction, recorded before the first of them. */
+  record StageStarted(
+      String project,
+      String environment,
+      String rollout,
+      String connection,
+      int stage,
+      boolean transactional,
+      List<Integer> steps,
+      String actor,
+      Instant at)
+      implements OfRollout {
+    public StageStarted {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * A statement is committed in the target.
+   *
+   * @param sqlDigest SHA-256 of the statement's text
+   * @param millis how long it ran; -1 when it was found done after an interruption
+   */
+  record StatementApplied(
+      String project,
+      String environment,
+      String rollout,
+      String connection,
+      int stage,
+      int step,
+      String sqlDigest,
+      long millis,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /**
+   * The apply ended without reaching the target; the statement that failed left nothing behind.
+   *
+   * @param step the step that failed, 0 when none did (the connection was lost, say)
+   * @param reached the fingerprint each connection was left at
+   */
+  record ApplyFailed(
+      String project,
+      String environment,
+      String rollout,
+      String connection,
+      int stage,
+      int step,
+      @Nullable String sqlState,
+      String message,
+      boolean rolledBack,
+      SortedMap<String, String> reached,
+      String actor,
+      Instant at)
+      implements OfRollout {
+    public ApplyFailed {
+      reached = copy(reached);
+    }
+  }
+
+  /** Every statement of the plan is committed. */
+  record ApplySucceeded(
+      String project, String environment, String rollout, String actor, Instant at)
+      implements OfRollout {}
+
+  /** The database was read and is what was expected. */
+  record DriftCheckPassed(
+      String project,
+      String environment,
+      @Nullable String rollout,
+      DriftCheck check,
+      SortedMap<String, String> observed,
+      String actor,
+      Instant at)
+      implements EnvironmentEvent {
+    public DriftCheckPassed {
+      observed = copy(observed);
+    }
+  }
+
+  /**
+   * The database was read and differs from what was expected.
+   *
+   * @param differences one sentence each, cut after {@link #LISTED}
+   * @param report the artifact with all differences of all connections
+   */
+  record DriftDetected(
+      String project,
+      String environment,
+      @Nullable String rollout,
+      DriftCheck check,
+      SortedMap<String, String> expected,
+      SortedMap<String, String> observed,
+      List<String> differences,
+      int differenceCount,
+      String report,
+      String actor,
+      Instant at)
+      implements EnvironmentEvent {
+
+    /** How many differences an event lists; the report has all of them. */
+    public static final int LISTED = 50;
+
+    public DriftDetected {
+      expected = copy(expected);
+      observed = copy(observed);
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /** Drift had been detected, and the database is again what was expected. */
+  record DriftResolved(
+      String project,
+      String environment,
+      DriftCheck check,
+      SortedMap<String, String> observed,
+      String actor,
+      Instant at)
+      implements EnvironmentEvent {
+    public DriftResolved {
+      observed = copy(observed);
+    }
+  }
+
+  /**
+   * The environment's release pointer moved; always the last word of an apply.
+   *
+   * @param ref the full commit id, or null for a baseline taken from a database alone
+   */
+  record ReleaseAdvanced(
+      String project,
+      String environment,
+      String release,
+      @Nullable String ref,
+      SortedMap<String, String> schemas,
+      SortedMap<String, String> snapshots,
+      ReleaseCause cause,
+      @Nullable String rollout,
+      @Nullable String previous,
+      @Nullable String reason,
+      String actor,
+      Instant at)
+      implements EnvironmentEvent {
+    public ReleaseAdvanced {
+      schemas = copy(schemas);
+      snapshots = copy(snapshots);
+    }
+  }
+
+  private static SortedMap<String, String> copy(SortedMap<String, String> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+}

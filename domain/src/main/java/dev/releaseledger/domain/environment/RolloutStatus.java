@@ -1,0 +1,34 @@
+package dev.releaseledger.domain.environment;
+
+import java.util.Locale;
+
+/** Where a rollout stands, or how it ended. */
+public enum RolloutStatus {
+  PROPOSED,
+  DEFERRED,
+  APPROVED,
+  APPLYING,
+  APPLIED,
+  DRIFTED,
+  VERIFIED,
+  RELEASED,
+  FAILED,
+  REJECTED,
+  ABORTED,
+  INVALIDATED;
+
+  /** Whether people may still say yes, no or not now. */
+  public boolean isUndecided() {
+    return this == PROPOSED || this == DEFERRED;
+  }
+
+  /** Whether nothing has run and something still may. */
+  public boolean isOpen() {
+    return isUndecided() || this == APPROVED;
+  }
+
+  /** The word used on the wire. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.releaseledger.domain.plan;
+
+import dev.releaseledger.domain.plan.Draft.DraftStep;
+import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.Identity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the steps that change a column in place, in the order the server needs them. */
+final class AlteringColumns {
+
+  private final TypeChanges types;
+  private final PlanSettings settings;
+
+  AlteringColumns(TypeChanges types, PlanSettings settings) {
+    this.types = types;
+    this.settings = settings;
+  }
+
+  /** What the change of type amounts to, given what is declared. */
+  TypeChange change(Column base, Column target) {
+    String declared = settings.conversions().get(target.id().identity());
+    if (declared != null && !base.type().equals(target.type())) {
+      return new TypeChange.Declared(declared);
+    }
+    return types.between(base.type(), target.type());
+  }
+
+  List<DraftStep> alter(Column base, Column target) {
+    List<DraftStep> steps = new ArrayList<>();
+    boolean retyped =
+        !base.type().equals(target.type()) || !Objects.equals(base.collation(), target.collation());
+    if (base.generated() != null && target.generated() == null) {
+      steps.add(dropExpression(target));
+    }
+    if (base.identity() != null && target.identity() == null) {
+      steps.add(dropIdentity(base, target));
+    }
+    if (base.notNull() && !target.notNull()) {
+      steps.add(dropNotNull(target));
+    }
+    if (retyped) {
+      steps.add(changeType(base, target));
+    }
+    if (!base.notNull() && target.notNull()) {
+      steps.add(setNotNull(target));
+    }
+    if (target.identity() != null && base.identity() == null) {
+      steps.add(addIdentity(base, target, target.identity()));
+    } else if (target.identity() != null
+        && base.identity() != null
+        && (retyped || !base.identity().equals(target.identity()))) {
+      steps.add(changeIdentity(base, base.identity(), target, target.identity()));
+    }
+    if (!Objects.equals(base.comment(), target.comment())) {
+      steps.add(Making.comment(target, base));
+    }
+    return steps;
+  }
+
+  static DraftStep setDefault(Column target, @Nullable String before) {
+    String value = target.defaultValue();
+    return new DraftStep(
+        new Operation.ChangeDefault(target),
+        (value == null ? "drop the default of " : "set the default of ") + target.id().label(),
+        defaultSql(target, value),
+        new Undo.Reversible(defaultSql(target, before)));
+  }
+
+  private static String defaultSql(Column column, @Nullable String value) {
+    return Ddl.alterColumn(column) + (value == null ? "DROP DEFAULT" : "SET DEFAULT " + value);
+  }
+
+  private DraftStep changeType(Column base, Column target) {
+    TypeChange change = change(base, target);
+    return new DraftStep(
+        new Operation.ChangeType(base, target, change),
+        "change "
+            + target.id().label()
+            + (base.type().equals(target.type())
+                ? " to another collation"
+                : " from " + base.type() + " to " + target.type()),
+        typeSql(target)
+            + (change instanceof TypeChange.Declared(String expression)
+                ? " USING " + expression
+                : ""),
+        undoOf(change, base, target));
+  }
+
+  private static String typeSql(Column column) {
+    String collation = column.collation() == null ? "" : " COLLATE " + column.collation();
+    return Ddl.alterColumn(column) + "TYPE " + column.type() + collation;
+  }
+
+  private Undo undoOf(TypeChange change, Column base, Column target) {
+    boolean wayBack =
+        change instanceof TypeChange.Widening
+            && !(types.reversed().between(target.type(), base.type())
+                instanceof TypeChange.Undeclared);
+    return wayBack
+        ? new Undo.Reversible(typeSql(base))
+        : new Undo.Irreversible(
+            "the values of %s were converted from %s to %s"
+                .formatted(target.id().identity(), base.type(), target.type()));
+  }
+
+  private static DraftStep setNotNull(Column column) {
+    return new DraftStep(
+        new Operation.SetNotNull(column),
+        "set NOT NULL on " + column.id().label(),
+        Ddl.alterColumn(column) + "SET NOT NULL",
+        new Undo.Reversible(Ddl.alterColumn(column) + "DROP NOT NULL"));
+  }
+
+  private static DraftStep dropNotNull(Column column) {
+    return new DraftStep(
+        new Operation.DropNotNull(column),
+        "drop NOT NULL on " + column.id().label(),
+        Ddl.alterColumn(column) + "DROP NOT NULL",
+        new Undo.Reversible(Ddl.alterColumn(column) + "SET NOT NULL"));
+  }
+
+  private static DraftStep dropExpression(Column column) {
+    return new DraftStep(
+        new Operation.DropExpression(column),
+        "make " + column.id().label() + " a plain column",
+        Ddl.alterColumn(column) + "DROP EXPRESSION",
+        new Undo.Irreversible("a plain column cannot become a generated one"));
+  }
+
+  private static DraftStep dropIdentity(Column base, Column target) {
+    return new DraftStep(
+        new Operation.ChangeIdentity(base, target),
+        "make " + target.id().label() + " no identity column",
+        Ddl.alterColumn(target) + "DROP IDENTITY",
+        new Undo.Irreversible("how far " + target.id().identity() + " had counted is gone"));
+  }
+
+  private static DraftStep addIdentity(Column base, Column target, Identity identity) {
+    return new DraftStep(
+        new Operation.ChangeIdentity(base, target),
+        "make " + target.id().label() + " an identity column",
+        Ddl.alterColumn(target) + "ADD " + Ddl.identity(identity),
+        new Undo.Reversible(Ddl.alterColumn(target) + "DROP IDENTITY"));
+  }
+
+  private static DraftStep changeIdentity(
+      Column base, Identity before, Column target, Identity after) {
+    String rename =
+        before.sequence().equals(after.sequence())
+            ? ""
+            : Ddl.renameSequence(before.sequence(), after.sequence()) + ";\n";
+    String renameBack =
+        rename.isEmpty() ? "" : Ddl.renameSequence(after.sequence(), before.sequence()) + ";\n";
+    return new DraftStep(
+        new Operation.ChangeIdentity(base, target),
+        "change how " + target.id().label() + " counts",
+        rename + identitySql(target, after),
+        new Undo.Reversible(renameBack + identitySql(target, before)));
+  }
+
+  private static String identitySql(Column column, Identity identity) {
+    var options = identity.options();
+    return Ddl.alterColumn(column)
+        + "SET GENERATED %s SET INCREMENT BY %s SET MINVALUE %s SET MAXVALUE %s"
+            .formatted(
+                identity.always() ? "ALWAYS" : "BY DEFAULT",
+                options.increment(),
+                options.minimum(),
+                options.maximum())
+        + " SET START WITH %s SET CACHE %s SET %s"
+            .formatted(options.start(), options.cache(), options.cycle() ? "CYCLE" : "NO CYCLE");
+  }
+}

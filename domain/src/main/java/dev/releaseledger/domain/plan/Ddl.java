@@ -1,0 +1,247 @@
+package dev.releaseledger.domain.plan;
+
+import dev.releaseledger.domain.schema.Attribute;
+import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.CompositeType;
+import dev.releaseledger.domain.schema.Constraint;
+import dev.releaseledger.domain.schema.ConstraintType;
+import dev.releaseledger.domain.schema.DomainConstraint;
+import dev.releaseledger.domain.schema.DomainType;
+import dev.releaseledger.domain.schema.EnumType;
+import dev.releaseledger.domain.schema.Extension;
+import dev.releaseledger.domain.schema.Identity;
+import dev.releaseledger.domain.schema.Index;
+import dev.releaseledger.domain.schema.MaterializedView;
+import dev.releaseledger.domain.schema.Namespace;
+import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.Routine;
+import dev.releaseledger.domain.schema.SchemaObject;
+import dev.releaseledger.domain.schema.Sequence;
+import dev.releaseledger.domain.schema.SequenceOptions;
+import dev.releaseledger.domain.schema.Table;
+import dev.releaseledger.domain.schema.Trigger;
+import dev.releaseledger.domain.schema.View;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the statements that make and drop objects. */
+final class Ddl {
+
+  private Ddl() {}
+
+  /** Makes an object that is not a table, without its comment. */
+  static String create(SchemaObject object) {
+    return switch (object) {
+      case Namespace it -> "CREATE SCHEMA " + it.name();
+      case Extension it ->
+          "CREATE EXTENSION %s WITH SCHEMA %s VERSION %s"
+              .formatted(it.name(), it.schema(), literal(it.version()));
+      case Table it -> createTable(it, List.of());
+      case Column it -> "ALTER TABLE " + it.table() + " ADD COLUMN " + column(it);
+      case Constraint it ->
+          "ALTER TABLE %s ADD CONSTRAINT %s %s%s"
+              .formatted(it.table(), it.name(), it.definition(), notValid(it.validated()));
+      case Index it -> it.definition();
+      case Sequence it -> "CREATE SEQUENCE " + it.name() + " " + options(it.options(), true);
+      case EnumType it -> "CREATE TYPE " + it.name() + " AS ENUM (" + literals(it.labels()) + ")";
+      case DomainType it -> createDomain(it);
+      case CompositeType it ->
+          "CREATE TYPE " + it.name() + " AS (" + attributes(it.attributes()) + ")";
+      case View it -> "CREATE VIEW " + viewBody(it);
+      case MaterializedView it -> "CREATE MATERIALIZED VIEW " + it.name() + " AS\n" + it.query();
+      case Routine it -> it.definition();
+      case Trigger it -> it.definition();
+    };
+  }
+
+  /** Makes a table with these columns. */
+  static String createTable(Table table, List<Column> columns) {
+    if (columns.isEmpty()) {
+      return "CREATE TABLE " + table.name() + " ()";
+    }
+    return columns.stream()
+        .map(column -> "  " + column(column))
+        .collect(Collectors.joining(",\n", "CREATE TABLE " + table.name() + " (\n", "\n)"));
+  }
+
+  /** Drops an object. */
+  static String drop(SchemaObject object) {
+    return switch (object) {
+      case Namespace it -> "DROP SCHEMA " + it.name();
+      case Extension it -> "DROP EXTENSION " + it.name();
+      case Table it -> "DROP TABLE " + it.name();
+      case Column it -> "ALTER TABLE " + it.table() + " DROP COLUMN " + it.name();
+      case Constraint it -> "ALTER TABLE " + it.table() + " DROP CONSTRAINT " + it.name();
+      case Index it -> "DROP INDEX " + it.name();
+      case Sequence it -> "DROP SEQUENCE " + it.name();
+      case EnumType it -> "DROP TYPE " + it.name();
+      case DomainType it -> "DROP DOMAIN " + it.name();
+      case CompositeType it -> "DROP TYPE " + it.name();
+      case View it -> "DROP VIEW " + it.name();
+      case MaterializedView it -> "DROP MATERIALIZED VIEW " + it.name();
+      case Routine it -> "DROP " + (it.procedure() ? "PROCEDURE " : "FUNCTION ") + it.identity();
+      case Trigger it -> "DROP TRIGGER " + it.name() + " ON " + it.relation().identity();
+    };
+  }
+
+  /** Writes a comment, or removes it. */
+  static String comment(SchemaObject object, @Nullable String text) {
+    String on =
+        switch (object) {
+          case Namespace it -> "SCHEMA " + it.name();
+          case Extension it -> "EXTENSION " + it.name();
+          case Table it -> "TABLE " + it.name();
+          case Column it -> "COLUMN " + it.id().identity();
+          case Constraint it -> "CONSTRAINT " + it.name() + " ON " + it.table();
+          case Index it -> "INDEX " + it.name();
+          case Sequence it -> "SEQUENCE " + it.name();
+          case EnumType it -> "TYPE " + it.name();
+          case DomainType it -> "DOMAIN " + it.name();
+          case CompositeType it -> "TYPE " + it.name();
+          case View it -> "VIEW " + it.name();
+          case MaterializedView it -> "MATERIALIZED VIEW " + it.name();
+          case Routine it -> (it.procedure() ? "PROCEDURE " : "FUNCTION ") + it.identity();
+          case Trigger it -> "TRIGGER " + it.name() + " ON " + it.relation().identity();
+        };
+    return "COMMENT ON " + on + " IS " + literalOrNull(text);
+  }
+
+  /** Writes a comment on a column of a view or an attribute of a type, or removes it. */
+  static String comment(ObjectId owner, Attribute attribute) {
+    return "COMMENT ON COLUMN "
+        + owner.identity()
+        + "."
+        + attribute.name()
+        + " IS "
+        + literalOrNull(attribute.comment());
+  }
+
+  /** The beginning of every change of a column. */
+  static String alterColumn(Column column) {
+    return "ALTER TABLE " + column.table() + " ALTER COLUMN " + column.name() + " ";
+  }
+
+  static String viewBody(View view) {
+    String options =
+        view.options().isEmpty()
+            ? ""
+            : view.options().stream()
+                .map(Ddl::option)
+                .collect(Collectors.joining(", ", " WITH (", ")"));
+    return view.name() + options + " AS\n" + view.query();
+  }
+
+  private static String option(String stored) {
+    int equals = stored.indexOf('=');
+    return stored.substring(0, equals) + "=" + literal(stored.substring(equals + 1));
+  }
+
+  static String column(Column column) {
+    StringBuilder sql = new StringBuilder(column.name()).append(' ').append(column.type());
+    if (column.collation() != null) {
+      sql.append(" COLLATE ").append(column.collation());
+    }
+    if (column.generated() != null) {
+      sql.append(" GENERATED ALWAYS AS (").append(column.generated().expression()).append(')');
+      sql.append(column.generated().stored() ? " STORED" : " VIRTUAL");
+    }
+    if (column.defaultValue() != null) {
+      sql.append(" DEFAULT ").append(column.defaultValue());
+    }
+    if (column.notNull()) {
+      sql.append(" NOT NULL");
+    }
+    if (column.identity() != null) {
+      sql.append(' ').append(identity(column.identity()));
+    }
+    return sql.toString();
+  }
+
+  static String identity(Identity identity) {
+    return "GENERATED %s AS IDENTITY (SEQUENCE NAME %s %s)"
+        .formatted(
+            identity.always() ? "ALWAYS" : "BY DEFAULT",
+            identity.sequence(),
+            options(identity.options(), false));
+  }
+
+  /** How a sequence counts; inside an identity column its type is the column's. */
+  static String options(SequenceOptions it, boolean withType) {
+    return (withType ? "AS " + it.type() + " " : "")
+        + "INCREMENT BY %s MINVALUE %s MAXVALUE %s START WITH %s CACHE %s %s"
+            .formatted(
+                it.increment(),
+                it.minimum(),
+                it.maximum(),
+                it.start(),
+                it.cache(),
+                it.cycle() ? "CYCLE" : "NO CYCLE");
+  }
+
+  /** Gives a sequence another name; it stays in its schema. */
+  static String renameSequence(String from, String to) {
+    return "ALTER SEQUENCE " + from + " RENAME TO " + to.substring(to.lastIndexOf('.') + 1);
+  }
+
+  private static String createDomain(DomainType domain) {
+    StringBuilder sql = new StringBuilder("CREATE DOMAIN " + domain.name() + " AS ");
+    sql.append(domain.type());
+    if (domain.collation() != null) {
+      sql.append(" COLLATE ").append(domain.collation());
+    }
+    if (domain.defaultValue() != null) {
+      sql.append(" DEFAULT ").append(domain.defaultValue());
+    }
+    if (domain.notNull()) {
+      sql.append(" NOT NULL");
+    }
+    for (DomainConstraint constraint : domain.constraints()) {
+      if (constraint.validated()) {
+        sql.append(" CONSTRAINT ").append(constraint.name()).append(' ');
+        sql.append(constraint.definition());
+      }
+    }
+    return sql.toString();
+  }
+
+  static String addDomainConstraint(DomainType domain, DomainConstraint constraint) {
+    return "ALTER DOMAIN %s ADD CONSTRAINT %s %s%s"
+        .formatted(
+            domain.name(),
+            constraint.name(),
+            constraint.definition(),
+            notValid(constraint.validated()));
+  }
+
+  private static String notValid(boolean validated) {
+    return validated ? "" : " NOT VALID";
+  }
+
+  static String attribute(Attribute attribute) {
+    String collation = attribute.collation() == null ? "" : " COLLATE " + attribute.collation();
+    return attribute.name() + " " + attribute.type() + collation;
+  }
+
+  private static String attributes(List<Attribute> attributes) {
+    return attributes.stream().map(Ddl::attribute).collect(Collectors.joining(", "));
+  }
+
+  private static String literals(List<String> values) {
+    return values.stream().map(Ddl::literal).collect(Collectors.joining(", "));
+  }
+
+  /** Whether dropping a table on its own takes this constraint with it. */
+  static boolean isForeignKey(SchemaObject object) {
+    return object instanceof Constraint constraint
+        && constraint.type() == ConstraintType.FOREIGN_KEY;
+  }
+
+  private static String literalOrNull(@Nullable String text) {
+    return text == null ? "NULL" : literal(text);
+  }
+
+  static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,73 @@
+package dev.releaseledger.domain.plan;
+
+import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.Constraint;
+import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.SchemaObject;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/** Finds objects that need a name which another one still has. */
+final class Names {
+
+  /** Pairs of an object that gives up a name and the one that takes it. */
+  interface Clashes {
+    void forEach(BiConsumer<ObjectId, ObjectId> pair);
+  }
+
+  private final Parts base;
+  private final Parts target;
+  private final Fates fates;
+
+  Names(Parts base, Parts target, Fates fates) {
+    this.base = base;
+    this.target = target;
+    this.fates = fates;
+  }
+
+  Clashes clashes() {
+    Map<String, SortedSet<ObjectId>> givenUp = new TreeMap<>();
+    for (ObjectId id : fates.dropped()) {
+      for (String name : names(id, base)) {
+        givenUp.computeIfAbsent(name, key -> new TreeSet<>()).add(id);
+      }
+    }
+    return pair -> {
+      for (SortedSet<ObjectId> takers : List.of(fates.altered(), fates.created())) {
+        for (ObjectId taker : takers) {
+          for (String name : names(taker, target)) {
+            givenUp.getOrDefault(name, new TreeSet<>()).stream()
+                .filter(old -> !old.equals(taker))
+                .forEach(old -> pair.accept(old, taker));
+          }
+        }
+      }
+    };
+  }
+
+  /** The names an object takes up among relations, types and the sequences inside columns. */
+  private static List<String> names(ObjectId id, Parts parts) {
+    SchemaObject object = parts.object(id);
+    return switch (id.kind()) {
+      case TABLE, VIEW, MATERIALIZED_VIEW, INDEX, SEQUENCE, ENUM, DOMAIN, COMPOSITE ->
+          List.of(id.identity());
+      case CONSTRAINT -> List.of(besides((Constraint) object));
+      case COLUMN ->
+          ((Column) object).identity() == null
+              ? List.of()
+              : List.of(((Column) object).identity().sequence());
+      case SCHEMA, EXTENSION, ROUTINE, TRIGGER, COLUMN_DEFAULT, OWNERSHIP -> List.of();
+    };
+  }
+
+  /** The index of a constraint bears the constraint's name in the schema of the table. */
+  private static String besides(Constraint constraint) {
+    String table = constraint.table();
+    int dot = table.startsWith("\"") ? table.indexOf("\".") + 1 : table.indexOf('.');
+    return table.substring(0, dot + 1) + constraint.name();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.releaseledger.domain.plan;
+
+import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.EnumType;
+import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.UnreadObject;
+import java.util.List;
+
+/** Why no sequence of statements leads from the base to the target. */
+public sealed interface Obstacle {
+
+  /** The object in the way, in words. */
+  String object();
+
+  /** Something on one side that the model does not cover. */
+  record Unread(UnreadObject thing, String side) implements Obstacle {
+    @Override
+    public String object() {
+      return thing.kind() + " " + thing.name();
+    }
+  }
+
+  /** A type change that no cast does by itself, without a declared conversion. */
+  record NeedsConversion(Column base, Column target) implements Obstacle {
+    @Override
+    public String object() {
+      return target.id().label();
+    }
+  }
+
+  /** Enum labels that went away or changed places while columns hold them. */
+  record LabelsLost(EnumType base, EnumType target) implements Obstacle {
+    @Override
+    public String object() {
+      return target.id().label();
+    }
+  }
+
+  /** Something that would have to be made anew, while something that holds data uses it. */
+  record InUse(ObjectId used, ObjectId by) implements Obstacle {
+    @Override
+    public String object() {
+      return used.label();
+    }
+  }
+
+  /** Objects that need each other in a way that no order of statements satisfies. */
+  record Cycle(List<ObjectId> members) implements Obstacle {
+    @Override
+    public String object() {
+      return members.getFirst().label();
+    }
+  }
+}

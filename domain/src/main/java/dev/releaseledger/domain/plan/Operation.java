@@ -1,0 +1,146 @@
+package dev.releaseledger.domain.plan;
+
+import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.Constraint;
+import dev.releaseledger.domain.schema.DomainType;
+import dev.releaseledger.domain.schema.EnumType;
+import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.SchemaObject;
+import dev.releaseledger.domain.schema.Sequence;
+import dev.releaseledger.domain.schema.Trigger;
+
+/** What a statement does, as a value, so that rules can judge it without reading SQL. */
+public sealed interface Operation {
+
+  /** The object it is about. */
+  ObjectId object();
+
+  /**
+   * Makes an object.
+   *
+   * @param rebuilt whether the base has it too, and it comes back after something under it changed
+   */
+  record Create(SchemaObject made, boolean rebuilt) implements Operation {
+    @Override
+    public ObjectId object() {
+      return made.id();
+    }
+  }
+
+  /** Takes an object away, for good or to make it anew. */
+  record Drop(SchemaObject dropped, boolean rebuilt) implements Operation {
+    @Override
+    public ObjectId object() {
+      return dropped.id();
+    }
+  }
+
+  /** Puts a new definition in the place of the old one, which dependents do not notice. */
+  record Replace(SchemaObject base, SchemaObject target) implements Operation {
+    @Override
+    public ObjectId object() {
+      return target.id();
+    }
+  }
+
+  /** Changes the type or the collation of a column. */
+  record ChangeType(Column base, Column target, TypeChange change) implements Operation {
+    @Override
+    public ObjectId object() {
+      return target.id();
+    }
+  }
+
+  /** Lets a column refuse NULL. */
+  record SetNotNull(Column column) implements Operation {
+    @Override
+    public ObjectId object() {
+      return column.id();
+    }
+  }
+
+  /** Lets a column accept NULL. */
+  record DropNotNull(Column column) implements Operation {
+    @Override
+    public ObjectId object() {
+      return column.id();
+    }
+  }
+
+  /** Sets or drops the default of a column. */
+  record ChangeDefault(Column column) implements Operation {
+    @Override
+    public ObjectId object() {
+      return column.id();
+    }
+  }
+
+  /** Makes a column an identity column, changes how it counts, or makes it a plain one. */
+  record ChangeIdentity(Column base, Column target) implements Operation {
+    @Override
+    public ObjectId object() {
+      return target.id();
+    }
+  }
+
+  /** Makes a generated column a plain one that keeps its values. */
+  record DropExpression(Column column) implements Operation {
+    @Override
+    public ObjectId object() {
+      return column.id();
+    }
+  }
+
+  /** Checks what is there against a constraint that was not valid yet. */
+  record Validate(Constraint constraint) implements Operation {
+    @Override
+    public ObjectId object() {
+      return constraint.id();
+    }
+  }
+
+  /** Adds a label to an enum. */
+  record AddLabel(EnumType target, String label) implements Operation {
+    @Override
+    public ObjectId object() {
+      return target.id();
+    }
+  }
+
+  /**
+   * Changes an object in place by its own ALTER: a sequence, a domain, a composite, an extension.
+   */
+  record Change(SchemaObject base, SchemaObject target) implements Operation {
+    @Override
+    public ObjectId object() {
+      return target.id();
+    }
+  }
+
+  /** Makes a domain stricter than it was. */
+  record TightenDomain(DomainType target) implements Operation {
+    @Override
+    public ObjectId object() {
+      return target.id();
+    }
+  }
+
+  /** Ties a sequence to a column, or unties it. */
+  record OwnSequence(Sequence sequence) implements Operation {
+    @Override
+    public ObjectId object() {
+      return sequence.id();
+    }
+  }
+
+  /** Changes when a trigger fires. */
+  record SetTriggerState(Trigger trigger) implements Operation {
+    @Override
+    public ObjectId object() {
+      return trigger.id();
+    }
+  }
+
+  /** Writes or removes a comment. */
+  record SetComment(ObjectId object) implements Operation {}
+}

@@ -1,0 +1,44 @@
+package dev.releaseledger.domain.plan;
+
+import dev.releaseledger.domain.schema.Fingerprint;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a ref would do to an environment: one schema plan for each of its connections.
+ *
+ * @param ref the commit that declares the target
+ */
+public record Plan(
+    String project,
+    String environment,
+    String ref,
+    SortedMap<String, SchemaPlan> connections,
+    PlanSettings settings) {
+
+  public Plan {
+    connections = Collections.unmodifiableSortedMap(new TreeMap<>(connections));
+  }
+
+  /** The digest that an approval is bound to: over every byte of the plan's canonical JSON. */
+  public Fingerprint digest() {
+    return Fingerprint.of(this);
+  }
+
+  /** The steps that need force, connection by connection. */
+  public List<Step> destructiveSteps() {
+    return connections.values().stream().flatMap(p -> p.destructiveSteps().stream()).toList();
+  }
+
+  /** Whether any connection's part is refused, forced or not. */
+  public boolean blocked() {
+    return connections.values().stream().anyMatch(SchemaPlan::blocked);
+  }
+
+  /** Whether there is nothing to do on any connection. */
+  public boolean isEmpty() {
+    return connections.values().stream().allMatch(SchemaPlan::isEmpty);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.releaseledger.domain.plan;
+
+import dev.releaseledger.domain.schema.Fingerprint;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How one database gets from one schema to another.
+ *
+ * @param blockers why it must not run at all, forced or not
+ */
+public record SchemaPlan(
+    Fingerprint base, Fingerprint target, List<Stage> stages, List<Finding> blockers) {
+
+  public SchemaPlan {
+    stages = List.copyOf(stages);
+    blockers = List.copyOf(blockers);
+  }
+
+  /** All steps in their order. */
+  public List<Step> steps() {
+    return stages.stream().flatMap(stage -> stage.steps().stream()).toList();
+  }
+
+  /** The steps that need force. */
+  public List<Step> destructiveSteps() {
+    return steps().stream().filter(Step::destructive).toList();
+  }
+
+  /** Whether there is nothing to do. */
+  public boolean isEmpty() {
+    return stages.isEmpty() && blockers.isEmpty();
+  }
+
+  /** Whether it is refused, forced or not. */
+  public boolean blocked() {
+    return !blockers.isEmpty();
+  }
+
+  /** What is noticed about its steps, and what blocks it. */
+  public List<Finding> findings() {
+    return Stream.concat(
+            blockers.stream(), steps().stream().flatMap(step -> step.findings().stream()))
+        .toList();
+  }
+}

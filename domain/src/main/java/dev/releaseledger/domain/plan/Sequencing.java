@@ -1,0 +1,189 @@
+package dev.releaseledger.domain.plan;
+
+import dev.releaseledger.domain.plan.Node.Action;
+import dev.releaseledger.domain.schema.ObjectId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Puts what is to be done in an order that dependencies allow; the same input gives the same order.
+ */
+final class Sequencing {
+
+  private final Parts base;
+  private final Parts target;
+  private final Fates fates;
+  private final Folding folding;
+  private final Consumer<Obstacle> obstacles;
+
+  /** The parts that each statement takes care of. */
+  private final SortedMap<Node, SortedSet<ObjectId>> members = new TreeMap<>();
+
+  private final Map<Node, SortedSet<Node>> before = new TreeMap<>();
+
+  Sequencing(Parts base, Parts target, Fates fates, Consumer<Obstacle> obstacles) {
+    this.base = base;
+    this.target = target;
+    this.fates = fates;
+    this.folding = new Folding(base, fates);
+    this.obstacles = obstacles;
+  }
+
+  /** What to do, in order, each with all the parts it takes care of. */
+  List<Map.Entry<Node, SortedSet<ObjectId>>> order() {
+    while (true) {
+      collect();
+      connect();
+      List<Node> order = new ArrayList<>();
+      Set<Node> rest = sort(order);
+      if (rest.isEmpty()) {
+        return order.stream().map(node -> Map.entry(node, membersOf(node))).toList();
+      }
+      List<Node> cycle = cycleIn(rest);
+      if (!letOut(cycle)) {
+        obstacles.accept(new Obstacle.Cycle(cycle.stream().map(Node::part).distinct().toList()));
+        return List.of();
+      }
+    }
+  }
+
+  private SortedSet<ObjectId> membersOf(Node node) {
+    return members.getOrDefault(node, new TreeSet<>());
+  }
+
+  private void collect() {
+    members.clear();
+    fates.dropped().forEach(id -> add(drop(id), id));
+    fates.altered().forEach(id -> add(new Node(Action.ALTER, id), id));
+    fates.created().forEach(id -> add(create(id), id));
+  }
+
+  private void add(Node node, ObjectId id) {
+    members.computeIfAbsent(node, key -> new TreeSet<>()).add(id);
+  }
+
+  private Node drop(ObjectId id) {
+    return new Node(Action.DROP, folding.dropper(id));
+  }
+
+  private Node create(ObjectId id) {
+    return new Node(Action.CREATE, folding.creator(id, target));
+  }
+
+  private void connect() {
+    before.clear();
+    for (ObjectId id : base.all().keySet()) {
+      base.needs(id).forEach(need -> connectDown(id, need));
+    }
+    for (ObjectId id : target.all().keySet()) {
+      target.needs(id).forEach(need -> connectUp(id, need));
+    }
+    fates.dropped().stream().filter(fates::rebuilt).forEach(id -> first(drop(id), create(id)));
+    new Names(base, target, fates).clashes().forEach(this::makeRoom);
+  }
+
+  /** Dependents go before what they need goes or changes, and let go of it before it goes. */
+  private void connectDown(ObjectId dependent, ObjectId need) {
+    boolean needGoes = fates.dropped().contains(need);
+    if (fates.dropped().contains(dependent)) {
+      if (needGoes) {
+        first(drop(dependent), drop(need));
+      } else if (fates.altered().contains(need)) {
+        first(drop(dependent), new Node(Action.ALTER, need));
+      }
+    } else if (needGoes && fates.altered().contains(dependent)) {
+      first(new Node(Action.ALTER, dependent), drop(need));
+    }
+  }
+
+  /** What is needed is there, and as it should be, before its dependents come or change. */
+  private void connectUp(ObjectId dependent, ObjectId need) {
+    boolean comes = fates.created().contains(dependent);
+    if (!comes && !fates.altered().contains(dependent)) {
+      return;
+    }
+    Node later = comes ? create(dependent) : new Node(Action.ALTER, dependent);
+    if (fates.created().contains(need)) {
+      first(create(need), later);
+    } else if (fates.altered().contains(need)) {
+      first(new Node(Action.ALTER, need), later);
+    }
+  }
+
+  private void makeRoom(ObjectId old, ObjectId successor) {
+    Node later =
+        fates.created().contains(successor) ? create(successor) : new Node(Action.ALTER, successor);
+    first(drop(old), later);
+  }
+
+  private void first(Node earlier, Node later) {
+    if (!earlier.equals(later)) {
+      before.computeIfAbsent(later, key -> new TreeSet<>()).add(earlier);
+    }
+  }
+
+  private Set<Node> sort(List<Node> order) {
+    Map<Node, Integer> waiting = new TreeMap<>();
+    Map<Node, List<Node>> followers = new TreeMap<>();
+    TreeSet<Node> ready = new TreeSet<>();
+    for (Node node : members.keySet()) {
+      SortedSet<Node> needed = before.getOrDefault(node, new TreeSet<>());
+      waiting.put(node, needed.size());
+      needed.forEach(it -> followers.computeIfAbsent(it, key -> new ArrayList<>()).add(node));
+      if (needed.isEmpty()) {
+        ready.add(node);
+      }
+    }
+    while (!ready.isEmpty()) {
+      Node node = ready.removeFirst();
+      order.add(node);
+      waiting.remove(node);
+      for (Node follower : followers.getOrDefault(node, List.of())) {
+        if (waiting.merge(follower, -1, Integer::sum) == 0) {
+          ready.add(follower);
+        }
+      }
+    }
+    return waiting.keySet();
+  }
+
+  private List<Node> cycleIn(Set<Node> rest) {
+    LinkedHashSet<Node> path = new LinkedHashSet<>();
+    Node at = rest.iterator().next();
+    while (path.add(at)) {
+      at =
+          before.getOrDefault(at, new TreeSet<>()).stream()
+              .filter(rest::contains)
+              .findFirst()
+              .orElseThrow();
+    }
+    List<Node> walked = new ArrayList<>(path);
+    return walked.subList(walked.indexOf(at), walked.size());
+  }
+
+  /** Lets the folded parts of a cycle out, those that matter least first. */
+  private boolean letOut(List<Node> cycle) {
+    for (int readiness = 1; readiness <= 3; readiness++) {
+      Set<ObjectId> folded = new TreeSet<>();
+      for (Node node : cycle) {
+        for (ObjectId id : membersOf(node)) {
+          if (!id.equals(node.part()) && Folding.readiness(id.kind()) == readiness) {
+            folded.add(id);
+          }
+        }
+      }
+      if (!folded.isEmpty() && folding.letOut(folded)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.releaseledger.domain.policy;
+
+import dev.releaseledger.domain.policy.Refusal.Category;
+import java.util.List;
+import java.util.Map;
+
+/** Why a plan may not run as it was asked for. */
+public sealed interface PlanRefusal extends Refusal {
+
+  /** The plan takes something away and nobody said that this is meant. */
+  record DestructiveWithoutForce(List<String> operations) implements PlanRefusal {
+    public DestructiveWithoutForce {
+      operations = List.copyOf(operations);
+    }
+
+    @Override
+    public String slug() {
+      return "destructive-without-force";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "The plan has %d destructive operation%s, each requires --force: %s. Nothing was executed."
+          .formatted(
+              operations.size(), operations.size() == 1 ? "" : "s", String.join("; ", operations));
+    }
+
+    @Override
+    public String remedy() {
+      return "Read the plan, make sure the data is no longer needed or is backed up, then apply"
+          + " again with --force (an admin's right), or declare the objects again.";
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+      return Map.of("operations", operations);
+    }
+  }
+
+  /** The plan needs something the engine will not do, with or without force. */
+  record UnsupportedChange(List<String> blockers) implements PlanRefusal {
+    public UnsupportedChange {
+      blockers = List.copyOf(blockers);
+    }
+
+    @Override
+    public String slug() {
+      return "unsupported-change";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "The plan is blocked: " + String.join("; ", blockers) + ". Nothing was executed.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Change the declaration so that the named objects can be reached without this change;"
+          + " for a type conversion add a new column, move the data, and drop the old column in a"
+          + " later release. --force does not help here.";
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+      return Map.of("blockers", blockers);
+    }
+  }
+
+  /** Force was asked for by somebody who may not ask for it. */
+  record ForceNeedsAdmin() implements PlanRefusal {
+    @Override
+    public String slug() {
+      return "force-needs-admin";
+    }
+
+    @Override
+    public Category category() {
+      return Category.FORBIDDEN;
+    }
+
+    @Override
+    public String detail() {
+      return "--force is the right of the role admin; this token does not have it.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask an admin to apply the destructive plan, or apply without --force.";
+    }
+  }
+
+  /** The caller said that a deployment or a start-up asked for this. */
+  record ImplicitApply(String trigger) implements PlanRefusal {
+    @Override
+    public String slug() {
+      return "implicit-apply";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "The apply was triggered by '%s'; schema is never changed as a side effect."
+          .formatted(trigger);
+    }
+
+    @Override
+    public String remedy() {
+      return "Apply in a step of its own, by a person (--trigger manual) or by a pipeline made for"
+          + " it (--trigger pipeline).";
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.releaseledger.domain.project;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What happens to a project. */
+public sealed interface ProjectEvent {
+
+  String project();
+
+  /** Who did it, as an actor id. */
+  String actor();
+
+  Instant at();
+
+  /**
+   * A git repository of declared schemas came under the ledger.
+   *
+   * @param repository where git finds it, without credentials
+   * @param connections the schema directory of each connection, by the connection's name
+   */
+  record ProjectCreated(
+      String project,
+      String repository,
+      SortedMap<String, String> connections,
+      String actor,
+      Instant at)
+      implements ProjectEvent {
+    public ProjectCreated {
+      connections = Collections.unmodifiableSortedMap(new TreeMap<>(connections));
+    }
+  }
+}

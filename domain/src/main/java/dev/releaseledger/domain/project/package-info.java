@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.releaseledger.app.applying;
+
+import dev.releaseledger.app.planning.Draft;
+
+/** What became of a request to apply. */
+public sealed interface ApplyAnswer {
+
+  /** It was only to be shown. */
+  record DryRun(Draft draft) implements ApplyAnswer {}
+
+  /** The environment is on this release already. */
+  record NothingToDo(String releaseId) implements ApplyAnswer {}
+
+  /** People have to say yes first. */
+  record Waiting(String rollout, Draft draft, long position) implements ApplyAnswer {}
+
+  /** It runs. */
+  record Applying(String rollout, long position) implements ApplyAnswer {}
+}

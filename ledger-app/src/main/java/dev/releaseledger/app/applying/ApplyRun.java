@@ -1,0 +1,254 @@
+package dev.releaseledger.app.applying;
+
+import dev.releaseledger.app.port.DatabaseLease;
+import dev.releaseledger.app.port.Databases;
+import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.app.port.Schemas;
+import dev.releaseledger.app.port.StageOutcome;
+import dev.releaseledger.app.settings.LedgerSettings;
+import dev.releaseledger.domain.environment.Environment;
+import dev.releaseledger.domain.environment.EnvironmentCommand.AppliedStatement;
+import dev.releaseledger.domain.environment.EnvironmentCommand.CompleteStage;
+import dev.releaseledger.domain.environment.EnvironmentCommand.FailApply;
+import dev.releaseledger.domain.environment.EnvironmentCommand.StartStage;
+import dev.releaseledger.domain.environment.EnvironmentCommand.SucceedApply;
+import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.environment.Rollout;
+import dev.releaseledger.domain.plan.Plan;
+import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.plan.Stage;
+import dev.releaseledger.domain.plan.Step;
+import dev.releaseledger.domain.policy.Refused;
+import dev.releaseledger.domain.schema.Fingerprint;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * One run of a plan's stages, from wherever the databases are.
+ *
+ * <p>The intent to run a stage is recorded before its first statement, its outcome after its
+ * commit. Between the two a crash leaves open whether the commit happened; the rehearsal knows the
+ * fingerprint after every stage, so reading the database answers it.
+ */
+@Component
+class ApplyRun {
+
+  private final Ledger ledger;
+  private final Databases databases;
+  private final Schemas schemas;
+  private final Rehearsals rehearsals;
+  private final Releasing releasing;
+  private final ApplyObserver observer;
+  private final LedgerSettings settings;
+  private final Clock clock;
+
+  ApplyRun(
+      Ledger ledger,
+      Databases databases,
+      Schemas schemas,
+      Rehearsals rehearsals,
+      Releasing releasing,
+      ApplyObserver observer,
+      LedgerSettings settings,
+      Clock clock) {
+    this.ledger = ledger;
+    this.databases = databases;
+    this.schemas = schemas;
+    this.rehearsals = rehearsals;
+    this.releasing = releasing;
+    this.observer = observer;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Runs what is left of a rollout, then checks and releases it. */
+  void run(EnvironmentId id, String rolloutId, long token, String actor) {
+    Environment environment = ledger.environment(id).orElseThrow();
+    Rollout rollout = environment.rollout(rolloutId).orElseThrow();
+    Plan plan = schemas.plan(rollout.proposal().planDigest());
+    SortedMap<String, List<Fingerprint>> stages = rehearsals.read(rollout.proposal().rehearsal());
+    Run run = new Run(id, rollout, token, actor, plan, stages);
+    for (Map.Entry<String, SchemaPlan> entry : plan.connections().entrySet()) {
+      String url = environment.connections().getOrDefault(entry.getKey(), "");
+      if (!runConnection(run, entry.getKey(), url, entry.getValue())) {
+        return;
+      }
+    }
+    ledger.record(new SucceedApply(id, rolloutId, token, actor, clock.instant()));
+    observer.reached(Point.APPLY_RECORDED, rolloutId, "");
+    releasing.verifyAndRelease(id, rolloutId, actor, false);
+  }
+
+  private record Run(
+      EnvironmentId id,
+      Rollout rollout,
+      long token,
+      String actor,
+      Plan plan,
+      SortedMap<String, List<Fingerprint>> stages) {}
+
+  private boolean runConnection(Run run, String connection, String url, SchemaPlan schemaPlan) {
+    try (DatabaseLease lease =
+        databases.lease(url, run.rollout().id(), settings.apply().leasePatience())) {
+      observer.reached(Point.LEASE_TAKEN, run.rollout().id(), connection);
+      Fingerprint now = lease.read().fingerprint();
+      OptionalInt done = located(run, connection, schemaPlan, now);
+      if (done.isEmpty()) {
+        fail(run, connection, 0, 0, null, moved(schemaPlan, now), now);
+        return false;
+      }
+      int completed = run.rollout().completedStages(connection);
+      for (int stage = 1; stage <= schemaPlan.stages().size(); stage++) {
+        if (stage <= completed) {
+          continue;
+        }
+        if (stage <= done.getAsInt()) {
+          complete(run, connection, stage, schemaPlan.stages().get(stage - 1), List.of());
+        } else if (!runStage(run, connection, stage, schemaPlan, lease)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (Refused refused) {
+      // Nothing was begun on this connection: an end that everybody can see beats a riddle.
+      failUnreached(run, connection, schemaPlan, refused);
+      return false;
+    }
+  }
+
+  private boolean runStage(
+      Run run, String connection, int number, SchemaPlan schemaPlan, DatabaseLease lease) {
+    Stage stage = schemaPlan.stages().get(number - 1);
+    announce(run, connection, number, stage);
+    String where = connection + " stage " + number;
+    StageOutcome outcome = lease.run(stage, new Points(observer, run.rollout().id(), where));
+    return switch (outcome) {
+      case StageOutcome.Committed committed -> {
+        complete(run, connection, number, stage, committed.millis());
+        yield true;
+      }
+      case StageOutcome.Failed failed -> {
+        Fingerprint reached = lease.read().fingerprint();
+        fail(run, connection, number, failed.step(), failed.sqlState(), failed.message(), reached);
+        yield false;
+      }
+      case StageOutcome.Unknown unknown ->
+          throw new IllegalStateException(
+              "the connection to %s was lost: %s".formatted(connection, unknown.message()));
+    };
+  }
+
+  private void announce(Run run, String connection, int number, Stage stage) {
+    ledger.record(
+        new StartStage(
+            run.id(),
+            run.rollout().id(),
+            run.token(),
+            connection,
+            number,
+            stage.transactional(),
+            stage.steps().stream().map(Step::number).toList(),
+            run.actor(),
+            clock.instant()));
+    observer.reached(Point.STAGE_ANNOUNCED, run.rollout().id(), connection + " stage " + number);
+  }
+
+  /** Records a stage; without times it was found done after an interruption. */
+  private void complete(Run run, String connection, int number, Stage stage, List<Long> millis) {
+    List<AppliedStatement> statements = new ArrayList<>();
+    for (int i = 0; i < stage.steps().size(); i++) {
+      Step step = stage.steps().get(i);
+      byte[] sql = step.sql().getBytes(StandardCharsets.UTF_8);
+      statements.add(
+          new AppliedStatement(
+              step.number(),
+              Fingerprint.ofBytes(sql).value(),
+              millis.isEmpty() ? -1 : millis.get(i)));
+    }
+    ledger.record(
+        new CompleteStage(
+            run.id(),
+            run.rollout().id(),
+            run.token(),
+            connection,
+            number,
+            statements,
+            run.actor(),
+            clock.instant()));
+    observer.reached(Point.STAGE_RECORDED, run.rollout().id(), connection + " stage " + number);
+  }
+
+  /** How many stages the database has behind it, as far as the rehearsal knows its state. */
+  private static OptionalInt located(
+      Run run, String connection, SchemaPlan schemaPlan, Fingerprint now) {
+    List<Fingerprint> after = run.stages().getOrDefault(connection, List.of());
+    int completed = run.rollout().completedStages(connection);
+    for (int stage = completed; stage <= after.size(); stage++) {
+      Fingerprint expected = stage == 0 ? schemaPlan.base() : after.get(stage - 1);
+      if (expected.equals(now)) {
+        return OptionalInt.of(stage);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static String moved(SchemaPlan schemaPlan, Fingerprint now) {
+    return "the database is at %s, which is not a state of this plan (it starts at %s)"
+        .formatted(now, schemaPlan.base());
+  }
+
+  private void failUnreached(Run run, String connection, SchemaPlan schemaPlan, Refused refused) {
+    List<Fingerprint> after = run.stages().getOrDefault(connection, List.of());
+    int completed = run.rollout().completedStages(connection);
+    Fingerprint last =
+        completed == 0 || completed > after.size() ? schemaPlan.base() : after.get(completed - 1);
+    fail(run, connection, 0, 0, null, refused.refusal().detail(), last);
+  }
+
+  private void fail(
+      Run run,
+      String connection,
+      int stage,
+      int step,
+      @Nullable String sqlState,
+      String message,
+      Fingerprint reached) {
+    SortedMap<String, String> left = new TreeMap<>();
+    Environment environment = ledger.environment(run.id()).orElseThrow();
+    Rollout rollout = environment.rollout(run.rollout().id()).orElseThrow();
+    run.plan()
+        .connections()
+        .forEach((name, schemaPlan) -> {
+          List<Fingerprint> after = run.stages().getOrDefault(name, List.of());
+          int done = rollout.completedStages(name);
+          Fingerprint at =
+              done == 0 || done > after.size() ? schemaPlan.base() : after.get(done - 1);
+          left.put(name, at.value());
+        });
+    if (step != 0 || stage != 0) {
+      left.put(connection, reached.value());
+    }
+    ledger.record(
+        new FailApply(
+            run.id(),
+            run.rollout().id(),
+            run.token(),
+            connection,
+            stage,
+            step,
+            sqlState,
+            message,
+            stage > 0,
+            left,
+            run.actor(),
+            clock.instant()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.drift;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.releaseledger.app.git;
+
+import dev.releaseledger.app.port.Commit;
+import dev.releaseledger.app.port.Repositories;
+import dev.releaseledger.app.port.SqlFile;
+import dev.releaseledger.app.refusal.GitRefusal.EmptyDeclaration;
+import dev.releaseledger.app.refusal.GitRefusal.UnreachableRepository;
+import dev.releaseledger.app.refusal.GitRefusal.UnreadableFile;
+import dev.releaseledger.domain.policy.Refused;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.springframework.stereotype.Component;
+
+/** Declared schemas read with JGit, from the repository itself or a mirror of it. */
+@Component
+final class JGitRepositories implements Repositories {
+
+  private final Mirrors mirrors;
+
+  JGitRepositories(Mirrors mirrors) {
+    this.mirrors = mirrors;
+  }
+
+  @Override
+  public void requireReachable(String repository) {
+    mirrors.open(repository).close();
+  }
+
+  @Override
+  public Commit resolve(String repository, String ref) {
+    try (Repository git = mirrors.open(repository);
+        RevWalk walk = new RevWalk(git)) {
+      ObjectId id = RefResolution.resolve(git, walk, repository, ref);
+      RevCommit commit = walk.parseCommit(id);
+      return new Commit(
+          commit.name(), commit.getCommitterIdent().getWhenAsInstant(), commit.getShortMessage());
+    } catch (IOException e) {
+      throw new Refused(new UnreachableRepository(repository, String.valueOf(e.getMessage())));
+    }
+  }
+
+  @Override
+  public List<SqlFile> declaration(String repository, Commit commit, String folder) {
+    List<SqlFile> files = new ArrayList<>();
+    try (Repository git = mirrors.openAsIs(repository);
+        RevWalk walk = new RevWalk(git);
+        TreeWalk tree = new TreeWalk(git)) {
+      tree.addTree(walk.parseCommit(ObjectId.fromString(commit.sha())).getTree());
+      tree.setRecursive(true);
+      String path = normalised(folder);
+      if (!path.isEmpty()) {
+        tree.setFilter(PathFilter.create(path));
+      }
+      while (tree.next()) {
+        if (tree.getPathString().endsWith(".sql") && isFile(tree.getFileMode(0))) {
+          byte[] bytes = git.open(tree.getObjectId(0)).getBytes();
+          files.add(new SqlFile(tree.getPathString(), text(tree.getPathString(), bytes)));
+        }
+      }
+    } catch (IOException e) {
+      throw new Refused(new UnreachableRepository(repository, String.valueOf(e.getMessage())));
+    }
+    if (files.isEmpty()) {
+      throw new Refused(new EmptyDeclaration(folder, commit.sha()));
+    }
+    files.sort(Comparator.comparing(SqlFile::path));
+    return List.copyOf(files);
+  }
+
+  private static boolean isFile(FileMode mode) {
+    return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
+  }
+
+  private static String normalised(String folder) {
+    String path = folder.replaceAll("^(\\./|/)+", "").replaceAll("/+$", "");
+    return path.equals(".") ? "" : path;
+  }
+
+  private static String text(String path, byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Refused(new UnreadableFile(path, "it is not UTF-8"));
+    }
+  }
+}

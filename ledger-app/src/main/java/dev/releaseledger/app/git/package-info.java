@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.git;
+
+import org.jspecify.annotations.NullMarked;

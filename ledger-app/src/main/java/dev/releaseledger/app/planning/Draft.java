@@ -1,0 +1,80 @@
+package dev.releaseledger.app.planning;
+
+import dev.releaseledger.app.drift.Comparison;
+import dev.releaseledger.app.port.Commit;
+import dev.releaseledger.domain.environment.Environment;
+import dev.releaseledger.domain.plan.Plan;
+import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.plan.Step;
+import dev.releaseledger.domain.release.Release;
+import dev.releaseledger.domain.schema.Schema;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A plan that nobody has been asked about yet, with all that it was made of.
+ *
+ * @param live what each database is
+ * @param declared what the commit says each should be
+ * @param preflight the databases against what the ledger knows of them
+ */
+public record Draft(
+    Environment environment,
+    Commit commit,
+    String requestedRef,
+    Plan plan,
+    SortedMap<String, Schema> live,
+    SortedMap<String, Schema> declared,
+    SortedMap<String, Integer> majorVersions,
+    Comparison preflight) {
+
+  public Draft {
+    live = Collections.unmodifiableSortedMap(new TreeMap<>(live));
+    declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
+    majorVersions = Collections.unmodifiableSortedMap(new TreeMap<>(majorVersions));
+  }
+
+  /** The fingerprint each connection starts from. */
+  public SortedMap<String, String> base() {
+    return each(schemaPlan -> schemaPlan.base().value());
+  }
+
+  /** The fingerprint each connection is led to. */
+  public SortedMap<String, String> target() {
+    return each(schemaPlan -> schemaPlan.target().value());
+  }
+
+  /** The destructive steps in words. */
+  public List<String> destructive() {
+    return plan.destructiveSteps().stream().map(Step::summary).toList();
+  }
+
+  /** What blocks the plan, in words. */
+  public List<String> blockers() {
+    return plan.connections().values().stream()
+        .flatMap(schemaPlan -> schemaPlan.blockers().stream())
+        .map(finding -> finding.object() + ": " + finding.message())
+        .toList();
+  }
+
+  /** How many steps it has. */
+  public int steps() {
+    return plan.connections().values().stream().mapToInt(p -> p.steps().size()).sum();
+  }
+
+  /** The release this plan leads to. */
+  public Release release(SortedMap<String, String> snapshots) {
+    return Release.ofCommit(
+        plan.project(), commit.sha(), commit.committedAt(), target(), snapshots);
+  }
+
+  private SortedMap<String, String> each(Function<SchemaPlan, String> value) {
+    SortedMap<String, String> all = new TreeMap<>();
+    plan.connections()
+        .forEach((connection, schemaPlan) -> all.put(connection, value.apply(schemaPlan)));
+    return all;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.releaseledger.app.port;
+
+import java.util.Optional;
+
+/** Large immutable things, kept under the SHA-256 of their bytes. */
+public interface Artifacts {
+
+  /** Keeps a text and answers with its digest, {@code sha256:<hex>}. */
+  String put(String kind, String content);
+
+  /** The text of a digest; its bytes are checked against the digest. */
+  Optional<String> get(String digest);
+}

@@ -1,0 +1,31 @@
+package dev.releaseledger.app.port;
+
+import dev.releaseledger.domain.environment.Environment;
+import dev.releaseledger.domain.environment.EnvironmentCommand;
+import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.project.ProjectCommand;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The event-sourced side: commands go in, events are recorded or a {@code Refused} is thrown.
+ *
+ * <p>A recording answers with the position of its last event, so that a reader can wait for it.
+ */
+public interface Ledger {
+
+  /** Decides and records a command to an environment. */
+  long record(EnvironmentCommand command);
+
+  /** Decides and records a command to a project. */
+  long record(ProjectCommand command);
+
+  /** The environment as its events have made it, or nothing when there are none. */
+  Optional<Environment> environment(EnvironmentId id);
+
+  /** Every environment there is, oldest first. */
+  List<EnvironmentId> environments();
+
+  /** The position of an environment's last event. */
+  long positionOf(EnvironmentId id);
+}

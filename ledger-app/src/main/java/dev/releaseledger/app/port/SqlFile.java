@@ -1,0 +1,4 @@
+package dev.releaseledger.app.port;
+
+/** A file of declared schema: its path inside the repository and its text. */
+public record SqlFile(String path, String text) {}

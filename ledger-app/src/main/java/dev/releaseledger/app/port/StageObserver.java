@@ -1,0 +1,19 @@
+package dev.releaseledger.app.port;
+
+import dev.releaseledger.domain.plan.Step;
+
+/** Sees a stage run. */
+public interface StageObserver {
+
+  /** A statement is about to be sent. */
+  void sending(Step step);
+
+  /** A statement was executed, and is not committed yet where the stage is transactional. */
+  void executed(Step step);
+
+  /** The transaction is about to be committed. */
+  void committing();
+
+  /** The transaction is committed. */
+  void committed();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.releasing;
+
+import org.jspecify.annotations.NullMarked;

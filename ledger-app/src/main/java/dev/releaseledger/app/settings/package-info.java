@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package dev.releaseledger.app.store;
+
+import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.domain.environment.Environment;
+import dev.releaseledger.domain.environment.EnvironmentAggregate;
+import dev.releaseledger.domain.environment.EnvironmentCommand;
+import dev.releaseledger.domain.environment.EnvironmentCommand.CreateEnvironment;
+import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.policy.Refused;
+import dev.releaseledger.domain.project.Project;
+import dev.releaseledger.domain.project.ProjectCommand;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The ledger on Axon's command bus and event store. */
+@Component
+final class AxonLedger implements Ledger {
+
+  private static final int ATTEMPTS = 3;
+
+  private final CommandBus commands;
+  private final Repository<EnvironmentAggregate> environments;
+  private final JdbcClient jdbc;
+
+  AxonLedger(Configuration axon, JdbcClient jdbc) {
+    this.commands = axon.commandBus();
+    this.environments = axon.repository(EnvironmentAggregate.class);
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public long record(EnvironmentCommand command) {
+    String name =
+        command instanceof CreateEnvironment
+            ? CreateEnvironment.class.getName()
+            : EnvironmentAggregate.COMMAND;
+    send(new GenericCommandMessage<>(new GenericMessage<>(command), name));
+    return positionOf(command.id().stream());
+  }
+
+  @Override
+  public long record(ProjectCommand command) {
+    send(GenericCommandMessage.asCommandMessage(command));
+    return positionOf(Project.streamOf(command.project()));
+  }
+
+  @Override
+  public Optional<Environment> environment(EnvironmentId id) {
+    DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
+    try {
+      return Optional.of(environments.load(id.stream()).invoke(EnvironmentAggregate::state));
+    } catch (AggregateNotFoundException e) {
+      return Optional.empty();
+    } finally {
+      unitOfWork.rollback();
+    }
+  }
+
+  @Override
+  public List<EnvironmentId> environments() {
+    return jdbc
+        .sql("select stream from ledger_event where name = 'environment-created' order by position")
+        .query(String.class)
+        .list()
+        .stream()
+        .map(EnvironmentId::ofStream)
+        .toList();
+  }
+
+  @Override
+  public long positionOf(EnvironmentId id) {
+    return positionOf(id.stream());
+  }
+
+  /** Another service instance may have written to the same stream; the decision is made again. */
+  private <C> void send(CommandMessage<C> message) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        dispatch(message);
+        return;
+      } catch (AggregateStreamCreationException e) {
+        throw e;
+      } catch (ConcurrencyException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private <C> void dispatch(CommandMessage<C> message) {
+    FutureCallback<C, Object> callback = new FutureCallback<>();
+    commands.dispatch(message, callback);
+    CompletableFuture<Object> result =
+        callback.thenApply(answer -> {
+          if (answer.isExceptional()) {
+            throw new CompletionException(answer.exceptionResult());
+          }
+          return answer;
+        });
+    try {
+      result.join();
+    } catch (CompletionException e) {
+      throw unwrap(e);
+    }
+  }
+
+  private static RuntimeException unwrap(CompletionException wrapped) {
+    for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refused || cause instanceof ConcurrencyException) {
+        return (RuntimeException) cause;
+      }
+    }
+    return wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+  }
+
+  private long positionOf(String stream) {
+    return jdbc.sql("select max(position) from ledger_event where stream = ?")
+        .param(stream)
+        .query(Long.class)
+        .single();
+  }
+}

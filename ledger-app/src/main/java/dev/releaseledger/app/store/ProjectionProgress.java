@@ -1,0 +1,95 @@
+package dev.releaseledger.app.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.stereotype.Component;
+
+/** How far the projections are, and how they are built again. */
+@Component
+public class ProjectionProgress {
+
+  private static final Duration PAUSE = Duration.ofMillis(5);
+  private static final Duration REBUILD = Duration.ofMinutes(10);
+
+  private final Configuration axon;
+  private final Clock clock;
+
+  ProjectionProgress(Configuration axon, Clock clock) {
+    this.axon = axon;
+    this.clock = clock;
+  }
+
+  /** The names of the projections. */
+  public List<String> names() {
+    return axon.eventProcessingConfiguration().eventProcessors().keySet().stream()
+        .sorted()
+        .toList();
+  }
+
+  /** Waits until every projection has reached a position; false when the time ran out. */
+  public boolean await(long position, Duration patience) {
+    Instant end = clock.instant().plus(patience);
+    for (String name : names()) {
+      while (positionOf(processor(name)) < position) {
+        if (clock.instant().isAfter(end) || !pause()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Forgets what a projection holds and plays every event to it again. */
+  public void rebuild(String name) {
+    StreamingEventProcessor processor = processor(name);
+    processor.shutDown();
+    try {
+      processor.resetTokens();
+    } finally {
+      processor.start();
+    }
+    Instant end = clock.instant().plus(REBUILD);
+    while (isBehind(processor)) {
+      if (clock.instant().isAfter(end) || !pause()) {
+        throw new IllegalStateException("projection " + name + " is still being rebuilt");
+      }
+    }
+  }
+
+  private StreamingEventProcessor processor(String name) {
+    return axon.eventProcessingConfiguration()
+        .eventProcessor(name, StreamingEventProcessor.class)
+        .orElseThrow(() -> new IllegalArgumentException("there is no projection " + name));
+  }
+
+  private static long positionOf(StreamingEventProcessor processor) {
+    Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
+    return segments.values().stream()
+        .mapToLong(status -> status.getCurrentPosition().orElse(-1))
+        .min()
+        .orElse(-1);
+  }
+
+  private static boolean isBehind(StreamingEventProcessor processor) {
+    Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
+    return segments.isEmpty()
+        || segments.values().stream()
+            .anyMatch(status -> status.isReplaying() || !status.isCaughtUp());
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(PAUSE);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

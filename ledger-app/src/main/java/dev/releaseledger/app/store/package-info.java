@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.store;
+
+import org.jspecify.annotations.NullMarked;

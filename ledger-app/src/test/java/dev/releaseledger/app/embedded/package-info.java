@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.embedded;
+
+import org.jspecify.annotations.NullMarked;

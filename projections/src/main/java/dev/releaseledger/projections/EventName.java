@@ -1,0 +1,14 @@
+package dev.releaseledger.projections;
+
+import java.util.Locale;
+
+/** The name an event has in the ledger and on every page: {@code plan-approved}. */
+public final class EventName {
+
+  private EventName() {}
+
+  /** The ledger's name of an event class. */
+  public static String of(Class<?> event) {
+    return event.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+}

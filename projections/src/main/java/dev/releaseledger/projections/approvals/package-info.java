@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.projections.approvals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.projections.drift;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.projections.environments;
+
+import org.jspecify.annotations.NullMarked;

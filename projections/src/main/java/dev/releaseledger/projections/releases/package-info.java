@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.projections.releases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.releaseledger.projections.rollouts;
+
+import dev.releaseledger.projections.JsonText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers where rollouts stand. */
+public final class Rollouts {
+
+  private final JdbcClient jdbc;
+  private final JsonText json;
+
+  public Rollouts(JdbcClient jdbc, JsonText json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** One rollout. */
+  public Optional<RolloutRow> one(String rollout) {
+    return jdbc.sql("select * from view_rollout where rollout = ?")
+        .param(rollout)
+        .query(this::row)
+        .optional();
+  }
+
+  /** Rollouts, newest first; a null filter lets everything through. */
+  public List<RolloutRow> list(
+      @Nullable String project, @Nullable String environment, @Nullable String status, int limit) {
+    return jdbc.sql(
+            """
+            select * from view_rollout
+            where (cast(:project as text) is null or project = :project)
+              and (cast(:environment as text) is null or environment = :environment)
+              and (cast(:status as text) is null or status = :status)
+            order by position desc limit :limit
+            """)
+        .param("project", project)
+        .param("environment", environment)
+        .param("status", status)
+        .param("limit", limit)
+        .query(this::row)
+        .list();
+  }
+
+  /** Who said yes, in order. */
+  public List<RolloutRow.Approval> approvals(String rollout) {
+    return jdbc.sql("select * from view_rollout_approval where rollout = ? order by position")
+        .param(rollout)
+        .query((row, number) ->
+            new RolloutRow.Approval(
+                row.getString("actor"),
+                row.getString("reason"),
+                row.getTimestamp("at").toInstant()))
+        .list();
+  }
+
+  /** What is committed, in order. */
+  public List<RolloutRow.Statement> statements(String rollout) {
+    return jdbc.sql(
+            "select * from view_rollout_statement where rollout = ? order by at, connection, step")
+        .param(rollout)
+        .query((row, number) ->
+            new RolloutRow.Statement(
+                row.getString("connection"),
+                row.getInt("step"),
+                row.getLong("millis"),
+                row.getTimestamp("at").toInstant()))
+        .list();
+  }
+
+  private RolloutRow row(ResultSet row, int number) throws SQLException {
+    String failure = row.getString("failure");
+    return new RolloutRow(
+        row.getString("rollout"),
+        row.getString("project"),
+        row.getString("environment"),
+        row.getString("ref"),
+        row.getString("requested_ref"),
+        row.getString("plan_digest"),
+        row.getString("status"),
+        row.getString("requested_by"),
+        row.getTimestamp("requested_at").toInstant(),
+        row.getInt("approvals_required"),
+        row.getInt("steps"),
+        row.getBoolean("destructive"),
+        row.getBoolean("forced"),
+        row.getString("trigger"),
+        row.getString("reason"),
+        row.getString("next_review"),
+        row.getString("release"),
+        failure == null ? null : json.read(failure, RolloutRow.Failure.class));
+  }
+}

@@ -1,0 +1,197 @@
+package dev.releaseledger.projections.rollouts;
+
+import dev.releaseledger.domain.environment.DriftCheck;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyFailed;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyStarted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApplySucceeded;
+import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
+import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
+import dev.releaseledger.domain.environment.EnvironmentEvent.OfRollout;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanApproved;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
+import dev.releaseledger.domain.environment.RolloutStatus;
+import dev.releaseledger.projections.JsonText;
+import dev.releaseledger.projections.Position;
+import dev.releaseledger.projections.ViewTables;
+import java.sql.Timestamp;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+
+/** Keeps where rollouts stand, who approved them and which statements are committed. */
+@ProcessingGroup("rollouts")
+public final class RolloutsProjector {
+
+  private final ViewTables views;
+  private final JsonText json;
+
+  public RolloutsProjector(ViewTables views, JsonText json) {
+    this.views = views;
+    this.json = json;
+  }
+
+  @EventHandler
+  void on(PlanProposed event, TrackingToken token) {
+    RolloutStatus status =
+        event.approvalsRequired() == 0 ? RolloutStatus.APPROVED : RolloutStatus.PROPOSED;
+    views.update(
+        """
+        insert into view_rollout
+          (rollout, position, project, environment, ref, requested_ref, plan_digest, status,
+           requested_by, requested_at, approvals_required, steps, destructive, forced, trigger,
+           reason)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (rollout) do nothing
+        """,
+        event.rollout(),
+        Position.of(token),
+        event.project(),
+        event.environment(),
+        event.ref(),
+        event.requestedRef(),
+        event.planDigest(),
+        status.word(),
+        event.actor(),
+        Timestamp.from(event.at()),
+        event.approvalsRequired(),
+        event.steps(),
+        !event.destructive().isEmpty(),
+        event.forced(),
+        event.trigger(),
+        event.reason());
+  }
+
+  @EventHandler
+  void on(PlanApproved event, TrackingToken token) {
+    views.update(
+        """
+        insert into view_rollout_approval (position, rollout, actor, reason, at)
+        values (?, ?, ?, ?, ?) on conflict (position) do nothing
+        """,
+        Position.of(token),
+        event.rollout(),
+        event.actor(),
+        event.reason(),
+        Timestamp.from(event.at()));
+    views.update(
+        """
+        update view_rollout set status = 'approved'
+        where rollout = ? and status in ('proposed', 'deferred') and approvals_required <=
+          (select count(distinct actor) from view_rollout_approval where rollout = ?)
+        """,
+        event.rollout(),
+        event.rollout());
+  }
+
+  @EventHandler
+  void on(PlanRejected event) {
+    end(event, RolloutStatus.REJECTED, event.reason());
+  }
+
+  @EventHandler
+  void on(PlanDeferred event) {
+    end(event, RolloutStatus.DEFERRED, event.reason());
+    views.update(
+        "update view_rollout set next_review = ? where rollout = ?",
+        event.nextReview(),
+        event.rollout());
+  }
+
+  @EventHandler
+  void on(PlanInvalidated event) {
+    end(event, RolloutStatus.INVALIDATED, event.reason());
+  }
+
+  @EventHandler
+  void on(RolloutAborted event) {
+    end(event, RolloutStatus.ABORTED, event.reason());
+  }
+
+  @EventHandler
+  void on(ApplyStarted event) {
+    move(event.rollout(), RolloutStatus.APPLYING);
+  }
+
+  @EventHandler
+  void on(StatementApplied event) {
+    views.update(
+        """
+        insert into view_rollout_statement (rollout, connection, step, millis, at)
+        values (?, ?, ?, ?, ?) on conflict (rollout, connection, step) do nothing
+        """,
+        event.rollout(),
+        event.connection(),
+        event.step(),
+        event.millis(),
+        Timestamp.from(event.at()));
+  }
+
+  @EventHandler
+  void on(ApplyFailed event) {
+    RolloutRow.Failure failure =
+        new RolloutRow.Failure(
+            event.connection(),
+            event.stage(),
+            event.step(),
+            event.sqlState(),
+            event.message(),
+            event.rolledBack());
+    views.update(
+        "update view_rollout set status = ?, failure = ? where rollout = ?",
+        RolloutStatus.FAILED.word(),
+        json.write(failure),
+        event.rollout());
+  }
+
+  @EventHandler
+  void on(ApplySucceeded event) {
+    move(event.rollout(), RolloutStatus.APPLIED);
+  }
+
+  @EventHandler
+  void on(DriftCheckPassed event) {
+    if (event.rollout() != null && event.check() == DriftCheck.POST_APPLY) {
+      move(event.rollout(), RolloutStatus.VERIFIED);
+    }
+  }
+
+  @EventHandler
+  void on(DriftDetected event) {
+    if (event.rollout() != null && event.check() == DriftCheck.POST_APPLY) {
+      move(event.rollout(), RolloutStatus.DRIFTED);
+    }
+  }
+
+  @EventHandler
+  void on(ReleaseAdvanced event) {
+    if (event.rollout() != null) {
+      views.update(
+          "update view_rollout set status = ?, release = ? where rollout = ?",
+          RolloutStatus.RELEASED.word(),
+          event.release(),
+          event.rollout());
+    }
+  }
+
+  @ResetHandler
+  void reset() {
+    views.update("delete from view_rollout_statement");
+    views.update("delete from view_rollout_approval");
+    views.update("delete from view_rollout");
+  }
+
+  private void end(OfRollout event, RolloutStatus status, String reason) {
+    move(event.rollout(), status);
+    views.update("update view_rollout set reason = ? where rollout = ?", reason, event.rollout());
+  }
+
+  private void move(String rollout, RolloutStatus status) {
+    views.update("update view_rollout set status = ? where rollout = ?", status.word(), rollout);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.projections.rollouts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.projections.timeline;
+
+import org.jspecify.annotations.NullMarked;
