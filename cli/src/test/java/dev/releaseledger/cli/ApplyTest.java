@@ -60,7 +60,7 @@ class ApplyTest extends CliTest {
         REQUEST,
         200,
         outcome(
-            "applied", ",\"rollout\":" + answer("rollout-verified") + ",\"releaseId\":\"rel_01\""));
+            "applied", ",\"rollout\":" + answer("rollout-released") + ",\"releaseId\":\"rel_01\""));
 
     Outcome outcome = run(APPLY);
 
@@ -130,7 +130,8 @@ class ApplyTest extends CliTest {
         .replies(REQUEST, 202, outcome("applying", ",\"rollout\":" + answer("rollout-applying")))
         .replies(ROLLOUT, 200, answer("rollout-applying"))
         .replies(ROLLOUT, 200, answer("rollout-applying"))
-        .replies(ROLLOUT, 200, answer("rollout-verified"));
+        .replies(ROLLOUT, 200, answer("rollout-verified"))
+        .replies(ROLLOUT, 200, answer("rollout-released"));
 
     Outcome outcome = run(APPLY);
 
@@ -148,14 +149,14 @@ class ApplyTest extends CliTest {
   void gives_machines_the_answer_as_it_stands_in_the_end() throws Exception {
     server
         .replies(REQUEST, 202, outcome("applying", ",\"rollout\":" + answer("rollout-applying")))
-        .replies(ROLLOUT, 200, answer("rollout-verified"));
+        .replies(ROLLOUT, 200, answer("rollout-released"));
 
     Outcome outcome = run("apply", "--env", "prod", "--ref", "v2", "--format", "json");
 
     JsonNode json = Json.read(outcome.out());
     assertThat(json.path("outcome").asText()).isEqualTo("applied");
     assertThat(json.path("releaseId").asText()).isEqualTo("rel_01");
-    assertThat(json.path("rollout").path("status").asText()).isEqualTo("verified");
+    assertThat(json.path("rollout").path("status").asText()).isEqualTo("released");
     assertThat(outcome.err()).isEmpty();
   }
 
@@ -173,6 +174,7 @@ class ApplyTest extends CliTest {
             """
             failed at step 2 of connection main: column "note" of relation "orders" contains null values (SQLSTATE 23502)
               ALTER TABLE public.orders ALTER COLUMN note SET NOT NULL
+            Its transaction was rolled back.
             """);
     assertThat(outcome.code()).isEqualTo(1);
   }
@@ -183,7 +185,10 @@ class ApplyTest extends CliTest {
         .replies(REQUEST, 202, outcome("applying", ",\"rollout\":" + answer("rollout-applying")))
         .replies(ROLLOUT, 200, answer("rollout-failed").replace("\"failed\"", "\"drifted\""));
 
-    assertThat(run(APPLY).code()).isEqualTo(3);
+    Outcome outcome = run(APPLY);
+
+    assertThat(outcome.out()).endsWith("  ledgerctl drift show --project shop --env prod\n");
+    assertThat(outcome.code()).isEqualTo(3);
   }
 
   @Test

@@ -16,7 +16,7 @@ class OwnWritesTest extends CliTest {
   void answerWithPositions() {
     server
         .replies(APPLY, new Reply(202, APPLYING, "42"))
-        .replies("GET /rollouts/rol_01", 200, answer("rollout-verified"))
+        .replies("GET /rollouts/rol_01", 200, answer("rollout-released"))
         .replies("GET /projects", 200, answer("projects"));
   }
 

@@ -85,6 +85,27 @@ class ProblemsTest extends CliTest {
   }
 
   @Test
+  void list_what_the_detail_leaves_out() {
+    server.replies(
+        APPLY,
+        400,
+        """
+        {"type": "/problems/ambiguous-ref", "title": "Ambiguous ref", "detail": "Is it aa or else?",
+         "remedy": "Give more of it.", "category": "invalid", "candidates": ["aa", "ab"]}
+        """);
+
+    assertThat(run("apply", "--ref", "a").err())
+        .isEqualTo(
+            """
+            error: Ambiguous ref
+              Is it aa or else?
+                ab
+              what to do: Give more of it.
+              see:  docs/problems/ambiguous-ref.md
+            """);
+  }
+
+  @Test
   void are_json_for_machines_and_leave_the_result_empty() throws Exception {
     server.replies("GET /whoami", 403, problem("forbidden"));
 

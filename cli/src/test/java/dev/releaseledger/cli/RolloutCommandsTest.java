@@ -38,12 +38,12 @@ class RolloutCommandsTest extends CliTest {
 
   @Test
   void show_tells_what_ran() {
-    server.replies("GET /rollouts/rol_01", 200, answer("rollout-verified"));
+    server.replies("GET /rollouts/rol_01", 200, answer("rollout-released"));
 
     assertThat(run("rollout", "show", "rol_01").out())
         .isEqualTo(
             """
-            Rollout rol_01 of shop/prod: verified
+            Rollout rol_01 of shop/prod: released
               ref        4f2a9c1b7d3e5f60718293a4b5c6d7e8f9012345
               digest     %s
               requested  2026-11-21 09:58:00Z by ada
@@ -108,7 +108,7 @@ class RolloutCommandsTest extends CliTest {
             "POST /rollouts/rol_01/resume",
             202,
             "{\"outcome\":\"applying\",\"rollout\":" + answer("rollout-applying") + "}")
-        .replies("GET /rollouts/rol_01", 200, answer("rollout-verified"));
+        .replies("GET /rollouts/rol_01", 200, answer("rollout-released"));
 
     assertThat(run("rollout", "resume", "rol_01").out()).endsWith("releaseId: rel_01\n");
   }
