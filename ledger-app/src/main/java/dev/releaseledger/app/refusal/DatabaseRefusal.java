@@ -58,7 +58,7 @@ public sealed interface DatabaseRefusal extends Refusal {
   }
 
   /** The server is of a version that nothing was proven on. */
-  record UnsupportedServer(String url, String version) implements DatabaseRefusal {
+  record UnsupportedServerVersion(String url, String why) implements DatabaseRefusal {
     @Override
     public String slug() {
       return "unsupported-server";
@@ -71,7 +71,7 @@ public sealed interface DatabaseRefusal extends Refusal {
 
     @Override
     public String detail() {
-      return "%s runs PostgreSQL %s; supported are 14 to 18.".formatted(url, version);
+      return "%s: %s.".formatted(url, why);
     }
 
     @Override

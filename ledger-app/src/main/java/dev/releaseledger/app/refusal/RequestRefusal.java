@@ -53,6 +53,29 @@ public sealed interface RequestRefusal extends Refusal {
     }
   }
 
+  /** No token of this id. */
+  record UnknownToken(String token) implements RequestRefusal {
+    @Override
+    public String slug() {
+      return "unknown-token";
+    }
+
+    @Override
+    public Category category() {
+      return Category.NOT_FOUND;
+    }
+
+    @Override
+    public String detail() {
+      return "There is no token %s.".formatted(token);
+    }
+
+    @Override
+    public String remedy() {
+      return "List them with ledgerctl token list; the id begins with tok_.";
+    }
+  }
+
   /** The name is in use. */
   record NameTaken(String what, String name) implements RequestRefusal {
     @Override

@@ -1,0 +1,39 @@
+package dev.releaseledger.app.postgres;
+
+import dev.releaseledger.domain.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Reads the schema of a database from its catalog. */
+public final class CatalogReader {
+
+  private CatalogReader() {}
+
+  /**
+   * The schema as one moment of the database has it; the connection is left as it was found, which
+   * must be outside of a transaction.
+   *
+   * @throws UnsupportedServer when the server is older than PostgreSQL 14 or newer than 18
+   */
+  public static Schema read(Connection connection) throws SQLException {
+    Session.requireSupported(connection);
+    boolean autoCommit = connection.getAutoCommit();
+    connection.setAutoCommit(false);
+    try {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+      }
+      return readInTransaction(connection);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(autoCommit);
+    }
+  }
+
+  /** The schema as the current transaction sees it, whose session settings this pins. */
+  static Schema readInTransaction(Connection connection) throws SQLException {
+    Session.pinForReading(connection);
+    return new Snapshot(connection).read();
+  }
+}

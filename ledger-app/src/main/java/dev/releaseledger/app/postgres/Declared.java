@@ -1,0 +1,30 @@
+package dev.releaseledger.app.postgres;
+
+import dev.releaseledger.domain.schema.Schema;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What came of loading a declaration. */
+public sealed interface Declared {
+
+  /**
+   * The declared schema.
+   *
+   * @param conversions the declared expressions for type changes, by column ({@code public.t.c})
+   */
+  record Loaded(Schema schema, SortedMap<String, String> conversions) implements Declared {}
+
+  /**
+   * The first thing in the files that cannot be loaded.
+   *
+   * @param line counted from 1
+   */
+  record LoadFailure(
+      String file,
+      int line,
+      String message,
+      @Nullable String sqlState,
+      @Nullable String detail,
+      @Nullable String hint)
+      implements Declared {}
+}

@@ -1,0 +1,44 @@
+package dev.releaseledger.app.postgres;
+
+import dev.releaseledger.app.port.Artifacts;
+import dev.releaseledger.app.port.Schemas;
+import dev.releaseledger.domain.plan.Plan;
+import dev.releaseledger.domain.schema.Schema;
+import org.springframework.stereotype.Component;
+
+/** Schemas and plans kept as their canonical JSON. */
+@Component
+final class SchemaArtifacts implements Schemas {
+
+  private final Artifacts artifacts;
+
+  SchemaArtifacts(Artifacts artifacts) {
+    this.artifacts = artifacts;
+  }
+
+  @Override
+  public String put(Schema schema) {
+    return artifacts.put("schema", SchemaCodec.write(schema));
+  }
+
+  @Override
+  public Schema schema(String digest) {
+    return SchemaCodec.schema(read(digest));
+  }
+
+  @Override
+  public String put(Plan plan) {
+    return artifacts.put("plan", SchemaCodec.write(plan));
+  }
+
+  @Override
+  public Plan plan(String digest) {
+    return SchemaCodec.plan(read(digest));
+  }
+
+  private String read(String digest) {
+    return artifacts
+        .get(digest)
+        .orElseThrow(() -> new IllegalStateException("no artifact " + digest));
+  }
+}

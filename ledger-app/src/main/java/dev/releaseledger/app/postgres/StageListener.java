@@ -1,0 +1,26 @@
+package dev.releaseledger.app.postgres;
+
+import dev.releaseledger.domain.plan.Stage;
+import dev.releaseledger.domain.plan.Step;
+
+/**
+ * Is told what happens while a stage runs; what it throws stops the stage, and rolls it back when
+ * it is not committed yet.
+ */
+public interface StageListener {
+
+  /** Listens to nothing. */
+  StageListener NONE = new StageListener() {};
+
+  /** The step is about to be sent to the database. */
+  default void beforeStep(Step step) {}
+
+  /** The database has done the step, in so many milliseconds. */
+  default void afterStep(Step step, long millis) {}
+
+  /** All steps are done, and are about to be committed. */
+  default void beforeCommit(Stage stage) {}
+
+  /** The stage is committed. */
+  default void afterCommit(Stage stage) {}
+}

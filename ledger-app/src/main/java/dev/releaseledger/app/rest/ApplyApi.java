@@ -1,0 +1,92 @@
+package dev.releaseledger.app.rest;
+
+import dev.releaseledger.app.applying.ApplyAnswer;
+import dev.releaseledger.app.applying.ApplyRequest;
+import dev.releaseledger.app.applying.Applying;
+import dev.releaseledger.app.planning.Draft;
+import dev.releaseledger.app.planning.Drafting;
+import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
+import dev.releaseledger.app.security.Caller;
+import dev.releaseledger.app.security.Role;
+import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.policy.Refused;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Planning and applying. */
+@RestController
+@RequestMapping("/api/v1/projects/{project}/environments/{environment}")
+class ApplyApi {
+
+  private static final Set<String> TRIGGERS = Set.of("manual", "pipeline", "deploy");
+
+  private final Drafting drafting;
+  private final Applying applying;
+  private final ApplyPresenting presenting;
+  private final Ledger ledger;
+
+  ApplyApi(Drafting drafting, Applying applying, ApplyPresenting presenting, Ledger ledger) {
+    this.drafting = drafting;
+    this.applying = applying;
+    this.presenting = presenting;
+    this.ledger = ledger;
+  }
+
+  record PlanRequest(@Nullable String ref) {}
+
+  record ApplyBody(
+      @Nullable String ref,
+      @Nullable List<String> only,
+      boolean dryRun,
+      boolean force,
+      @Nullable String trigger,
+      @Nullable String reason) {}
+
+  @PostMapping("/plan")
+  PlanView plan(
+      @PathVariable String project,
+      @PathVariable String environment,
+      @RequestBody PlanRequest request) {
+    EnvironmentId id = new EnvironmentId(project, environment);
+    Draft draft = drafting.draft(id, Values.required("ref", request.ref()));
+    Drafting.requireNoDrift(draft);
+    return PlanView.of(draft.plan(), draft.requestedRef());
+  }
+
+  @PostMapping("/apply")
+  ResponseEntity<ApplyPresenting.ApplyView> apply(
+      @PathVariable String project,
+      @PathVariable String environment,
+      @RequestBody ApplyBody body,
+      Caller caller) {
+    EnvironmentId id = new EnvironmentId(project, environment);
+    if (body.only() != null && !body.only().equals(List.of("schema"))) {
+      throw new Refused(
+          new InvalidValue("only", "must be [\"schema\"]; there is nothing else yet"));
+    }
+    String trigger = body.trigger() == null ? "manual" : body.trigger();
+    if (!TRIGGERS.contains(trigger)) {
+      throw new Refused(new InvalidValue("trigger", "must be manual, pipeline or deploy"));
+    }
+    ApplyAnswer answer =
+        applying.apply(
+            new ApplyRequest(
+                id,
+                Values.required("ref", body.ref()),
+                body.dryRun(),
+                body.force(),
+                caller.role() == Role.ADMIN,
+                trigger,
+                body.reason(),
+                caller.actor()));
+    return presenting.answer(answer, () -> ledger.positionOf(id));
+  }
+}

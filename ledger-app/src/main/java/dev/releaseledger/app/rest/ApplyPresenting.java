@@ -1,0 +1,70 @@
+package dev.releaseledger.app.rest;
+
+import dev.releaseledger.app.applying.ApplyAnswer;
+import dev.releaseledger.app.planning.Draft;
+import dev.releaseledger.projections.rollouts.Rollouts;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers to requests to apply, on the wire. */
+@Component
+class ApplyPresenting {
+
+  private final Rollouts rollouts;
+  private final Presenting presenting;
+  private final Answers answers;
+
+  ApplyPresenting(Rollouts rollouts, Presenting presenting, Answers answers) {
+    this.rollouts = rollouts;
+    this.presenting = presenting;
+    this.answers = answers;
+  }
+
+  record ApplyView(
+      String outcome,
+      @Nullable PlanView plan,
+      @Nullable RolloutView rollout,
+      @Nullable String releaseId,
+      @Nullable Boolean reused) {}
+
+  ResponseEntity<ApplyView> answer(ApplyAnswer answer, LongSupplier position) {
+    return switch (answer) {
+      case ApplyAnswer.DryRun dry ->
+          ResponseEntity.ok(new ApplyView("dry_run", plan(dry.draft()), null, null, null));
+      case ApplyAnswer.NothingToDo nothing ->
+          ResponseEntity.ok(new ApplyView("nothing_to_do", null, null, nothing.releaseId(), true));
+      case ApplyAnswer.Waiting waiting ->
+          answers.at(
+              HttpStatus.ACCEPTED,
+              position.getAsLong(),
+              () ->
+                  new ApplyView(
+                      "waiting_for_approval",
+                      plan(waiting.draft()),
+                      rollout(waiting.rollout()),
+                      null,
+                      null));
+      case ApplyAnswer.Applying applying ->
+          answers.at(
+              HttpStatus.ACCEPTED,
+              applying.position(),
+              () -> {
+                RolloutView rollout = rollout(applying.rollout());
+                boolean released = rollout.status().equals("released");
+                return new ApplyView(
+                    released ? "applied" : "applying", null, rollout, rollout.releaseId(), null);
+              });
+    };
+  }
+
+  private static PlanView plan(Draft draft) {
+    return PlanView.of(draft.plan(), draft.requestedRef());
+  }
+
+  private RolloutView rollout(String id) {
+    return presenting.whole(rollouts.one(id).orElseThrow());
+  }
+}

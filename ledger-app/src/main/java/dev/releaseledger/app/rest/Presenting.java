@@ -1,0 +1,137 @@
+package dev.releaseledger.app.rest;
+
+import dev.releaseledger.app.port.Schemas;
+import dev.releaseledger.app.rest.RolloutView.ApprovalView;
+import dev.releaseledger.app.rest.RolloutView.FailureView;
+import dev.releaseledger.app.rest.RolloutView.Progress;
+import dev.releaseledger.app.rest.RolloutView.StatementView;
+import dev.releaseledger.app.security.AccessTokens;
+import dev.releaseledger.domain.plan.Plan;
+import dev.releaseledger.domain.plan.Step;
+import dev.releaseledger.domain.schema.Fingerprint;
+import dev.releaseledger.projections.releases.ReleaseRow;
+import dev.releaseledger.projections.rollouts.RolloutRow;
+import dev.releaseledger.projections.rollouts.Rollouts;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns rows of the views into what goes over the wire: actors get their names back. */
+@Component
+class Presenting {
+
+  private final AccessTokens tokens;
+  private final Rollouts rollouts;
+  private final Schemas schemas;
+
+  Presenting(AccessTokens tokens, Rollouts rollouts, Schemas schemas) {
+    this.tokens = tokens;
+    this.rollouts = rollouts;
+    this.schemas = schemas;
+  }
+
+  String actor(String id) {
+    return tokens.nameOf(id);
+  }
+
+  ReleaseView release(ReleaseRow row, boolean current) {
+    String fingerprint =
+        row.schemas().size() == 1
+            ? row.schemas().values().iterator().next()
+            : Fingerprint.of(row.schemas()).value();
+    return new ReleaseView(
+        row.release(),
+        row.project(),
+        row.ref(),
+        fingerprint,
+        row.schemas(),
+        row.environment(),
+        row.at(),
+        actor(row.actor()),
+        row.cause(),
+        row.rollout(),
+        row.previous(),
+        row.reason(),
+        current);
+  }
+
+  /** A rollout as it is listed. */
+  RolloutView summary(RolloutRow row) {
+    int done = rollouts.statements(row.rollout()).size();
+    return view(row, done, null, null, null);
+  }
+
+  /** A rollout with its plan and what has run of it. */
+  RolloutView whole(RolloutRow row) {
+    Plan plan = schemas.plan(row.planDigest());
+    List<StatementView> statements =
+        rollouts.statements(row.rollout()).stream().map(s -> statement(plan, s)).toList();
+    return view(row, statements.size(), statements, PlanView.of(plan, row.requestedRef()), plan);
+  }
+
+  private RolloutView view(
+      RolloutRow row,
+      int done,
+      @Nullable List<StatementView> statements,
+      @Nullable PlanView planView,
+      @Nullable Plan plan) {
+    return new RolloutView(
+        row.rollout(),
+        row.project(),
+        row.environment(),
+        row.ref(),
+        row.requestedRef(),
+        row.planDigest(),
+        row.status(),
+        actor(row.requestedBy()),
+        row.requestedAt(),
+        rollouts.approvals(row.rollout()).stream()
+            .map(a -> new ApprovalView(actor(a.actor()), a.at(), a.reason()))
+            .toList(),
+        row.approvalsRequired(),
+        row.destructive(),
+        row.forced(),
+        row.trigger(),
+        row.release(),
+        row.failure() == null ? null : failure(row.failure(), plan),
+        row.reason(),
+        row.nextReview(),
+        new Progress(done, row.steps()),
+        statements,
+        planView);
+  }
+
+  private static FailureView failure(RolloutRow.Failure failure, @Nullable Plan plan) {
+    String sql =
+        plan == null
+            ? null
+            : step(plan, failure.connection(), failure.step()).map(Step::sql).orElse(null);
+    return new FailureView(
+        failure.connection(),
+        failure.step(),
+        sql,
+        failure.sqlState(),
+        failure.message(),
+        failure.rolledBack());
+  }
+
+  private static StatementView statement(Plan plan, RolloutRow.Statement statement) {
+    Optional<Step> step = step(plan, statement.connection(), statement.step());
+    return new StatementView(
+        statement.connection(),
+        statement.step(),
+        step.map(Step::summary).orElse(""),
+        step.map(Step::sql).orElse(""),
+        "applied",
+        statement.millis(),
+        statement.at());
+  }
+
+  private static Optional<Step> step(Plan plan, String connection, int number) {
+    return Optional.ofNullable(plan.connections().get(connection)).stream()
+        .flatMap(schemaPlan -> schemaPlan.steps().stream())
+        .filter(step -> step.number() == number)
+        .findFirst();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.releaseledger.app.rest;
+
+import dev.releaseledger.app.planning.Drafting;
+import dev.releaseledger.app.refusal.RequestRefusal.NoRelease;
+import dev.releaseledger.app.releasing.PointerMoves;
+import dev.releaseledger.app.security.Caller;
+import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRelease;
+import dev.releaseledger.domain.policy.Refused;
+import dev.releaseledger.projections.releases.ReleaseRow;
+import dev.releaseledger.projections.releases.Releases;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Releases and the pointers to them. */
+@RestController
+@RequestMapping("/api/v1")
+class ReleasesApi {
+
+  private static final String ENVIRONMENT = "/projects/{project}/environments/{environment}";
+  private static final int MOST = 1000;
+
+  private final Releases releases;
+  private final PointerMoves pointer;
+  private final Drafting drafting;
+  private final Presenting presenting;
+  private final Answers answers;
+
+  ReleasesApi(
+      Releases releases,
+      PointerMoves pointer,
+      Drafting drafting,
+      Presenting presenting,
+      Answers answers) {
+    this.releases = releases;
+    this.pointer = pointer;
+    this.drafting = drafting;
+    this.presenting = presenting;
+    this.answers = answers;
+  }
+
+  record Promotion(@Nullable String from, @Nullable String releaseId, @Nullable String reason) {}
+
+  record Rollback(@Nullable String to, @Nullable String reason) {}
+
+  @GetMapping(ENVIRONMENT + "/releases")
+  Items<ReleaseView> list(
+      @PathVariable String project,
+      @PathVariable String environment,
+      @RequestParam(defaultValue = "50") int limit) {
+    drafting.environment(new EnvironmentId(project, environment));
+    List<ReleaseView> views = new ArrayList<>();
+    for (ReleaseRow row : releases.history(project, environment, Values.limit(limit, MOST))) {
+      views.add(presenting.release(row, views.isEmpty()));
+    }
+    return new Items<>(views);
+  }
+
+  @GetMapping(ENVIRONMENT + "/releases/current")
+  ReleaseView current(@PathVariable String project, @PathVariable String environment) {
+    EnvironmentId id = new EnvironmentId(project, environment);
+    drafting.environment(id);
+    return presenting.release(
+        releases
+            .current(project, environment)
+            .orElseThrow(() -> new Refused(new NoRelease(id.toString()))),
+        true);
+  }
+
+  @GetMapping("/releases/{id}")
+  ReleaseView one(@PathVariable String id) {
+    ReleaseRow row =
+        releases.uses(id).stream()
+            .findFirst()
+            .orElseThrow(() -> new Refused(new UnknownRelease("The ledger", id)));
+    boolean current =
+        releases
+            .current(row.project(), row.environment())
+            .filter(r -> r.release().equals(id))
+            .isPresent();
+    return presenting.release(row, current);
+  }
+
+  @PostMapping(ENVIRONMENT + "/promote")
+  ResponseEntity<ReleaseView> promote(
+      @PathVariable String project,
+      @PathVariable String environment,
+      @RequestBody Promotion request,
+      Caller caller) {
+    long position =
+        pointer.promote(
+            new EnvironmentId(project, environment),
+            Values.required("from", request.from()),
+            request.releaseId(),
+            request.reason(),
+            caller.actor());
+    return answers.ok(position, () -> current(project, environment));
+  }
+
+  @PostMapping(ENVIRONMENT + "/rollback")
+  ResponseEntity<ReleaseView> rollback(
+      @PathVariable String project,
+      @PathVariable String environment,
+      @RequestBody Rollback request,
+      Caller caller) {
+    long position =
+        pointer.rollBack(
+            new EnvironmentId(project, environment),
+            Values.required("to", request.to()),
+            Values.required("reason", request.reason()),
+            caller.actor());
+    return answers.ok(position, () -> current(project, environment));
+  }
+}

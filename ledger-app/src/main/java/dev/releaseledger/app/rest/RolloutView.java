@@ -1,0 +1,51 @@
+package dev.releaseledger.app.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rollout on the wire. */
+record RolloutView(
+    String id,
+    String project,
+    String environment,
+    String ref,
+    String requestedRef,
+    String planDigest,
+    String status,
+    String requestedBy,
+    Instant requestedAt,
+    List<ApprovalView> approvals,
+    int approvalsRequired,
+    boolean destructive,
+    boolean forced,
+    String trigger,
+    @Nullable String releaseId,
+    @Nullable FailureView failure,
+    @Nullable String reason,
+    @Nullable String nextReview,
+    Progress progress,
+    @Nullable List<StatementView> statements,
+    @Nullable PlanView plan) {
+
+  record ApprovalView(String by, Instant at, @Nullable String reason) {}
+
+  record FailureView(
+      String connection,
+      int step,
+      @Nullable String sql,
+      @Nullable String sqlState,
+      String message,
+      boolean rolledBack) {}
+
+  record Progress(int done, int total) {}
+
+  record StatementView(
+      String connection,
+      int number,
+      String summary,
+      String sql,
+      String status,
+      long millis,
+      Instant at) {}
+}

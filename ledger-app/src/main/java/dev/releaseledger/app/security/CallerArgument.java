@@ -1,0 +1,36 @@
+package dev.releaseledger.app.security;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands endpoints the {@link Caller} that a token stands for. */
+@Component
+public class CallerArgument implements HandlerMethodArgumentResolver {
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Caller.class;
+  }
+
+  @Override
+  public Caller resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binder) {
+    Authentication authentication =
+        Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+    OAuth2AuthenticatedPrincipal principal =
+        (OAuth2AuthenticatedPrincipal) Objects.requireNonNull(authentication.getPrincipal());
+    return Objects.requireNonNull(principal.getAttribute(SecurityConfiguration.CALLER));
+  }
+}

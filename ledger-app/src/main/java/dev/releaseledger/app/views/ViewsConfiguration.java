@@ -1,0 +1,47 @@
+package dev.releaseledger.app.views;
+
+import dev.releaseledger.projections.JsonText;
+import dev.releaseledger.projections.approvals.ApprovalInbox;
+import dev.releaseledger.projections.drift.Drifts;
+import dev.releaseledger.projections.environments.Environments;
+import dev.releaseledger.projections.releases.Releases;
+import dev.releaseledger.projections.rollouts.Rollouts;
+import dev.releaseledger.projections.timeline.Timeline;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The questions that can be asked of the projections. */
+@Configuration(proxyBeanMethods = false)
+class ViewsConfiguration {
+
+  @Bean
+  Environments environments(JdbcClient jdbc, JsonText json) {
+    return new Environments(jdbc, json);
+  }
+
+  @Bean
+  Releases releases(JdbcClient jdbc, JsonText json) {
+    return new Releases(jdbc, json);
+  }
+
+  @Bean
+  Rollouts rollouts(JdbcClient jdbc, JsonText json) {
+    return new Rollouts(jdbc, json);
+  }
+
+  @Bean
+  ApprovalInbox approvalInbox(JdbcClient jdbc) {
+    return new ApprovalInbox(jdbc);
+  }
+
+  @Bean
+  Drifts drifts(JdbcClient jdbc, JsonText json) {
+    return new Drifts(jdbc, json);
+  }
+
+  @Bean
+  Timeline timeline(JdbcClient jdbc) {
+    return new Timeline(jdbc);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.views;
+
+import org.jspecify.annotations.NullMarked;

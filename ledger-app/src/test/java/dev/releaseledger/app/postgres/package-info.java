@@ -1,0 +1,5 @@
+/** Tests on real servers. */
+@NullMarked
+package dev.releaseledger.app.postgres;
+
+import org.jspecify.annotations.NullMarked;
