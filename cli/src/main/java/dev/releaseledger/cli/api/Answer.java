@@ -39,7 +39,7 @@ record Answer(int status, @Nullable String ledgerPosition, String body) {
 
   private static Problem unauthorized(String server, boolean tokenSent) {
     return Problem.of(
-        "unauthorized",
+        "unauthenticated",
         "unauthorized",
         "The service does not know who is asking",
         tokenSent

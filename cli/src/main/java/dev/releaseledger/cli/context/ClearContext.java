@@ -1,5 +1,6 @@
 package dev.releaseledger.cli.context;
 
+import dev.releaseledger.cli.render.ContextPage;
 import dev.releaseledger.cli.session.ExitCode;
 import dev.releaseledger.cli.session.LedgerCommand;
 import dev.releaseledger.cli.session.Session;
@@ -11,7 +12,7 @@ final class ClearContext extends LedgerCommand {
   @Override
   protected ExitCode run(Session session) {
     session.contextFile().delete();
-    session.screen().note("Cleared " + session.contextFile().path() + ".");
+    session.screen().show(CurrentContext.of(session), ContextPage::write);
     return ExitCode.DONE;
   }
 }

@@ -5,8 +5,6 @@ import dev.releaseledger.cli.api.LedgerApi;
 import dev.releaseledger.cli.api.LedgerProblem;
 import dev.releaseledger.cli.api.Positions;
 import dev.releaseledger.cli.api.Resource;
-import dev.releaseledger.cli.service.ServiceJar;
-import dev.releaseledger.cli.session.Surroundings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,10 +33,10 @@ final class ServiceProcess {
     this.url = url;
   }
 
-  static ServiceProcess start(Surroundings surroundings, Path data, Path log) {
+  static ServiceProcess start(List<String> serviceCommand, Path data, Path log) {
     try {
       int port = freePort();
-      List<String> command = new ArrayList<>(ServiceJar.command(surroundings));
+      List<String> command = new ArrayList<>(serviceCommand);
       command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -14,7 +14,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Where the story is shown: every command is printed, really run, and held to its exit code. */
 final class Stage {
@@ -59,10 +58,10 @@ final class Stage {
   }
 
   /** Shows the command, runs it, and insists on how it ends. */
-  void ledgerctl(Actor actor, ExitCode expected, String... arguments) {
-    String line = "ledgerctl " + String.join(" ", Stream.of(arguments).map(Stage::quoted).toList());
+  void ledgerctl(Actor actor, ExitCode expected, String arguments) {
+    String line = "ledgerctl " + arguments;
     print("\n" + style.bold(actor + "$ " + line) + "\n");
-    int code = program.run(seenBy(audience.out(), actor), arguments);
+    int code = program.run(seenBy(audience.out(), actor), ShellWords.of(arguments));
     if (code != expected.code()) {
       throw new Deviation(
           "`" + line + "` ended with exit code " + code + ", not " + expected.code());
@@ -79,21 +78,19 @@ final class Stage {
   }
 
   /** Returns what a command answers, without showing it. */
-  JsonNode ask(String... arguments) {
+  JsonNode ask(String arguments) {
     StringWriter answer = new StringWriter();
     Surroundings unseen = seenBy(new PrintWriter(answer), admin);
-    String[] asJson =
-        Stream.concat(Stream.of(arguments), Stream.of("--format", "json")).toArray(String[]::new);
-    int code = program.run(unseen, asJson);
+    int code = program.run(unseen, ShellWords.of(arguments + " --format json"));
     try {
       JsonNode json = Json.read(answer.toString());
       if (code == ExitCode.DONE.code()) {
         return json;
       }
     } catch (JsonProcessingException e) {
-      throw new Deviation("`" + String.join(" ", asJson) + "` answered no JSON", e);
+      throw new Deviation("`" + arguments + "` answered no JSON", e);
     }
-    throw new Deviation("`" + String.join(" ", asJson) + "` ended with exit code " + code);
+    throw new Deviation("`" + arguments + "` ended with exit code " + code);
   }
 
   /** Shows a line that is part of a command's place in the story but holds nothing secret. */
@@ -116,9 +113,5 @@ final class Stage {
   private void print(String text) {
     audience.out().print(text);
     audience.out().flush();
-  }
-
-  private static String quoted(String argument) {
-    return argument.contains(" ") ? "'" + argument + "'" : argument;
   }
 }

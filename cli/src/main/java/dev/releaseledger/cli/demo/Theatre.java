@@ -1,5 +1,6 @@
 package dev.releaseledger.cli.demo;
 
+import dev.releaseledger.cli.service.ServiceJar;
 import dev.releaseledger.cli.session.Program;
 import dev.releaseledger.cli.session.Surroundings;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -28,11 +30,13 @@ final class Theatre implements AutoCloseable {
   }
 
   static Theatre open(Surroundings surroundings) {
+    List<String> serviceCommand = ServiceJar.command(surroundings);
     try {
       Path folder = Files.createTempDirectory("ledger-demo-");
       SampleRepository.createIn(folder.resolve("shop"));
       ServiceProcess service =
-          ServiceProcess.start(surroundings, folder.resolve("data"), folder.resolve("service.log"));
+          ServiceProcess.start(
+              serviceCommand, folder.resolve("data"), folder.resolve("service.log"));
       Theatre theatre = new Theatre(surroundings, folder, service);
       Runtime.getRuntime().addShutdownHook(theatre.stopOnInterrupt);
       return theatre;
@@ -89,12 +93,20 @@ final class Theatre implements AutoCloseable {
   }
 
   private void deleteFolder() {
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      print("\n" + folder + " could not be deleted: " + e.getMessage() + "\n");
+    }
+  }
+
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
-    } catch (IOException | UncheckedIOException e) {
-      print("\n" + folder + " could not be deleted: " + e.getMessage() + "\n");
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -25,6 +25,17 @@ public final class ApplyPage {
         page.line("Applying" + applied(rollout));
         page.line("Follow it with: ledgerctl rollout show " + Words.of(rollout, "id"));
       }
+      case "drifted" -> {
+        RolloutPage.write(rollout, page);
+        page.line(
+            "The database is not what was declared, so there is no release. See how it differs:");
+        page.in()
+            .line(
+                "ledgerctl drift show --project "
+                    + Words.of(rollout, "project")
+                    + " --env "
+                    + Words.of(rollout, "environment"));
+      }
       default -> RolloutPage.write(rollout, page);
     }
   }
@@ -36,7 +47,7 @@ public final class ApplyPage {
   }
 
   private static String applied(JsonNode rollout) {
-    return rollout.isMissingNode()
+    return !rollout.isObject()
         ? "."
         : " "
             + Words.count(rollout.path("progress").path("total").asInt(), "step")

@@ -2,6 +2,7 @@ package dev.releaseledger.cli.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.releaseledger.cli.api.Problem;
+import java.util.Map;
 
 /** Writes a problem: what happened, why, what to do, and where more is written about it. */
 public final class ProblemPage {
@@ -17,8 +18,10 @@ public final class ProblemPage {
     for (JsonNode difference : problem.extra("differences")) {
       DriftPage.difference(difference, body.in());
     }
-    for (JsonNode operation : problem.extra("operations")) {
-      body.in().line(operation.asText() + "  " + style.bad("requires --force"));
+    for (Map.Entry<String, JsonNode> extra : problem.document().properties()) {
+      for (JsonNode entry : extra.getValue()) {
+        listed(extra.getKey(), entry.asText(""), problem.detail(), body.in());
+      }
     }
     for (JsonNode finding : problem.extra("findings")) {
       PlanPage.finding(finding, body.in());
@@ -31,5 +34,13 @@ public final class ProblemPage {
         .with("fault:", problem.extra("faultId").asText(""))
         .with("see:", problem.slug().isEmpty() ? "" : "docs/problems/" + problem.slug() + ".md")
         .write(body);
+  }
+
+  private static void listed(String name, String entry, String detail, Page page) {
+    if (name.equals("operations")) {
+      page.line(entry + "  " + page.style().bad("requires --force"));
+    } else if (!detail.contains(entry)) {
+      page.line(entry);
+    }
   }
 }

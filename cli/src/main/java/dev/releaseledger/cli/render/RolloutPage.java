@@ -53,7 +53,7 @@ public final class RolloutPage {
         .write(page.in());
     failure(rollout.path("failure"), page);
     statements(rollout.path("statements"), page);
-    if (status.equals("proposed") && rollout.has("plan")) {
+    if (status.equals("proposed") && rollout.path("plan").isObject()) {
       page.gap();
       PlanPage.write(rollout.path("plan"), page);
     }
@@ -76,6 +76,7 @@ public final class RolloutPage {
     if (!failure.isObject()) {
       return;
     }
+    String sqlState = Words.of(failure, "sqlState");
     page.line(
         page.style().bad("failed")
             + " at step "
@@ -84,10 +85,14 @@ public final class RolloutPage {
             + Words.of(failure, "connection")
             + ": "
             + Words.of(failure, "message")
-            + " (SQLSTATE "
-            + Words.of(failure, "sqlState")
-            + ")");
+            + (sqlState.isEmpty() ? "" : " (SQLSTATE " + sqlState + ")"));
     page.in().line(Words.of(failure, "sql"));
+    if (failure.hasNonNull("rolledBack")) {
+      page.line(
+          failure.path("rolledBack").asBoolean()
+              ? "Its transaction was rolled back."
+              : "It ran outside a transaction; look at what it has left behind.");
+    }
   }
 
   private static void statements(JsonNode statements, Page page) {
@@ -102,7 +107,7 @@ public final class RolloutPage {
           Words.of(statement, "number"),
           Words.of(statement, "summary"),
           page.style().status(Words.of(statement, "status")),
-          statement.has("millis") ? Words.millis(statement.path("millis").asLong()) : "",
+          statement.hasNonNull("millis") ? Words.millis(statement.path("millis").asLong()) : "",
           Words.time(statement, "at"));
     }
     table.write(page, "");

@@ -48,7 +48,7 @@ public record Style(boolean on) {
   /** Returns a status word in the colour of what it means. */
   public String status(String status) {
     return switch (status) {
-      case "verified", "clean", "applied" -> good(status);
+      case "released", "verified", "clean", "applied" -> good(status);
       case "proposed", "deferred", "applying", "approved", "frozen" -> warning(status);
       case "failed", "drifted", "rejected", "aborted", "invalidated" -> bad(status);
       default -> status;

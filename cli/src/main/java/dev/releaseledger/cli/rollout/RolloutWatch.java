@@ -14,7 +14,9 @@ import java.util.Set;
 /** Follows a rollout until it has ended, telling each statement as it finishes. */
 public final class RolloutWatch {
   private static final Duration PAUSE = Duration.ofMillis(200);
-  private static final Set<String> UNDER_WAY = Set.of("approved", "applying", "applied");
+  // Verified means that the drift check was clean; the release follows and ends the rollout.
+  private static final Set<String> UNDER_WAY =
+      Set.of("approved", "applying", "applied", "verified");
 
   private final Session session;
   private int told;
@@ -34,7 +36,7 @@ public final class RolloutWatch {
     ObjectNode end = answer.deepCopy();
     end.put("outcome", released(rollout) ? "applied" : status);
     end.set("rollout", rollout);
-    if (rollout.hasNonNull("releaseId")) {
+    if (released(rollout)) {
       end.set("releaseId", rollout.path("releaseId"));
     }
     return end;
@@ -83,7 +85,6 @@ public final class RolloutWatch {
   }
 
   private static boolean released(JsonNode rollout) {
-    return rollout.path("status").asText().equals("verified")
-        || (rollout.path("status").asText().equals("applied") && rollout.hasNonNull("releaseId"));
+    return rollout.hasNonNull("releaseId");
   }
 }

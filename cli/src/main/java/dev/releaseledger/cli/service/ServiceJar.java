@@ -29,6 +29,7 @@ public final class ServiceJar {
         Objects.requireNonNullElse(
             surroundings.variable("LEDGER_JAVA"),
             Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    return List.of(java, "-jar", jar);
+    // As the launcher does: on few cores the service answers sooner with the quick compiler.
+    return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar);
   }
 }

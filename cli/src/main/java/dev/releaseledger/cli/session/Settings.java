@@ -70,7 +70,8 @@ public final class Settings {
   private @Nullable String dataFile(String name) {
     Path file = surroundings.dataDirectory().resolve(name);
     try {
-      return Files.isRegularFile(file) ? Files.readString(file).strip() : null;
+      String text = Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+      return text.isEmpty() ? null : text;
     } catch (IOException e) {
       // Another user's service: its files are not for us, and the service will say who may ask.
       return null;

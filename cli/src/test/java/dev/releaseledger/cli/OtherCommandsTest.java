@@ -1,0 +1,148 @@
+package dev.releaseledger.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.releaseledger.cli.api.Json;
+import org.junit.jupiter.api.Test;
+
+class OtherCommandsTest extends CliTest {
+
+  @Test
+  void timeline_tells_what_happened_oldest_first() {
+    server.replies(
+        "GET /timeline?project=shop&environment=dev&limit=2&after=40", 200, answer("timeline"));
+
+    assertThat(run("timeline", "--limit", "2", "--after", "40").out())
+        .isEqualTo(
+            """
+            #   AT                    ENVIRONMENT  WHO    EVENT          WHAT HAPPENED
+            41  2026-11-21 09:58:00Z  shop/prod    ada    plan-proposed  proposed 2 changes
+            42  2026-11-21 09:59:00Z  shop/prod    grace  plan-approved  approved the plan of rol_01
+            """);
+  }
+
+  @Test
+  void schema_show_prints_the_script() {
+    server.replies("GET /projects/shop/environments/dev/schema?at=live", 200, answer("schema"));
+
+    assertThat(run("schema", "show", "--at", "live").out())
+        .startsWith("-- connection main, sha256:aaaa1111")
+        .contains("CREATE TABLE public.order_items (\n    order_id bigint\n);\n")
+        .endsWith("COMMENT ON COLUMN public.orders.note IS 'free text';\n");
+  }
+
+  @Test
+  void schema_show_of_one_table_leaves_out_the_others() {
+    server.replies("GET /projects/shop/environments/dev/schema", 200, answer("schema"));
+
+    assertThat(run("schema", "show", "--table", "orders").out().lines().skip(1))
+        .containsExactly(
+            "CREATE TABLE public.orders (",
+            "    id bigint NOT NULL,",
+            "    note text DEFAULT 'a;b'",
+            ");",
+            "CREATE INDEX orders_note ON public.orders (note);",
+            "COMMENT ON COLUMN public.orders.note IS 'free text';");
+  }
+
+  @Test
+  void schema_show_of_one_table_narrows_the_json_too() throws Exception {
+    server.replies("GET /projects/shop/environments/dev/schema", 200, answer("schema"));
+
+    String json = run("schema", "show", "--table", "public.order_items", "--format", "json").out();
+
+    assertThat(Json.read(json).path("connections").path(0).path("objects").toString())
+        .isEqualTo("[{\"kind\":\"table\",\"name\":\"public.order_items\"}]");
+  }
+
+  @Test
+  void schema_show_of_a_table_that_is_not_there_says_so() {
+    server.replies("GET /projects/shop/environments/dev/schema", 200, answer("schema"));
+
+    Outcome outcome = run("schema", "show", "--table", "order");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("no table order");
+  }
+
+  @Test
+  void token_create_shows_the_token_this_once() {
+    server.replies("POST /tokens", 201, answer("token"));
+
+    Outcome outcome = run("token", "create", "--actor", "grace", "--role", "approver");
+
+    assertThat(server.last().json())
+        .isEqualTo(Json.object().put("actorName", "grace").put("role", "approver"));
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            Token tok_01 for grace (approver). It is shown this once:
+            token: rl_secret
+            """);
+  }
+
+  @Test
+  void token_create_knows_the_roles() {
+    Outcome outcome = run("token", "create", "--actor", "grace", "--role", "king");
+
+    assertThat(outcome.code()).isEqualTo(64);
+    assertThat(outcome.err()).contains("viewer, deployer, approver, admin");
+  }
+
+  @Test
+  void token_list_is_a_table() {
+    server.replies("GET /tokens", 200, answer("tokens"));
+
+    assertThat(run("token", "list").out())
+        .isEqualTo(
+            """
+            TOKEN   ACTOR  ROLE      CREATED               REVOKED
+            tok_01  grace  approver  2026-11-21 09:00:00Z  2026-11-21 09:30:00Z
+            tok_02  ci     deployer  2026-11-21 09:00:00Z
+            """);
+  }
+
+  @Test
+  void token_revoke_deletes_it() {
+    server.replies("DELETE /tokens/tok_01", 204, "");
+
+    assertThat(run("token", "revoke", "tok_01").out()).isEqualTo("Revoked token tok_01.\n");
+  }
+
+  @Test
+  void whoami_names_the_actor_and_the_roles() {
+    server.replies(
+        "GET /whoami", 200, "{\"actor\":\"act_1\",\"name\":\"ada\",\"roles\":[\"admin\"]}");
+
+    assertThat(run("whoami").out()).isEqualTo("ada (act_1), admin\n");
+  }
+
+  @Test
+  void projection_rebuild_names_one_or_all() {
+    server.replies("POST /projections/rebuild", 200, "{\"rebuilt\":[\"timeline\"]}");
+
+    assertThat(run("projection", "rebuild", "timeline").out()).isEqualTo("Rebuilt: timeline.\n");
+    assertThat(server.last().json()).isEqualTo(Json.object().put("name", "timeline"));
+    run("projection", "rebuild");
+    assertThat(server.last().json()).isEqualTo(Json.object());
+  }
+
+  @Test
+  void version_asks_nobody() {
+    assertThat(run("version").out()).matches("ledgerctl \\d+\\.\\d+.*\n");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void the_completion_script_knows_the_commands() {
+    assertThat(run("generate-completion").out()).contains("ledgerctl").contains("rollout approve");
+  }
+
+  @Test
+  void serve_explains_itself_when_it_does_not_know_the_service() {
+    Outcome outcome = run("serve");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("LEDGER_APP_JAR").contains("./ledgerctl");
+  }
+}
