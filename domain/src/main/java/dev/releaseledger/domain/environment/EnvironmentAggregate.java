@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** The event stream around {@link Environment}: it asks {@link Deciding} and applies the answer. */
 public class EnvironmentAggregate {
@@ -15,7 +16,8 @@ public class EnvironmentAggregate {
   /** The name under which every command but the creating one is sent. */
   public static final String COMMAND = "dev.releaseledger.domain.environment.EnvironmentCommand";
 
-  @AggregateIdentifier private String id = "";
+  // Unset until the first event is applied: Axon takes anything else for the stream's identity.
+  @AggregateIdentifier private @Nullable String id;
   private Environment state = Environment.initial();
 
   @CommandHandler
@@ -42,7 +44,7 @@ public class EnvironmentAggregate {
 
   @Override
   public String toString() {
-    return id;
+    return String.valueOf(id);
   }
 
   private void apply(EnvironmentCommand command) {

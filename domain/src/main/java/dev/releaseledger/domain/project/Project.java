@@ -8,11 +8,13 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** A git repository of declared schemas; its environments have streams of their own. */
 public class Project {
 
-  @AggregateIdentifier private String id = "";
+  // Unset until the first event is applied: Axon takes anything else for the stream's identity.
+  @AggregateIdentifier private @Nullable String id;
 
   /** The identity of a project's event stream. */
   public static String streamOf(String project) {
@@ -38,6 +40,6 @@ public class Project {
 
   @Override
   public String toString() {
-    return id;
+    return String.valueOf(id);
   }
 }

@@ -8,6 +8,7 @@ import dev.releaseledger.domain.schema.Fingerprint;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What rehearsals found: by connection, the fingerprint after each stage. */
@@ -28,7 +29,13 @@ class Rehearsals {
             .get(digest)
             .orElseThrow(() -> new IllegalStateException("no rehearsal " + digest));
     try {
-      return mapper.readValue(json, new TypeReference<>() {});
+      SortedMap<String, List<Fingerprint>> stages = new TreeMap<>();
+      mapper
+          .readValue(json, new TypeReference<SortedMap<String, List<String>>>() {})
+          .forEach(
+              (connection, after) ->
+                  stages.put(connection, after.stream().map(Fingerprint::new).toList()));
+      return stages;
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
