@@ -1,5 +1,6 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.applying.Applying;
 import dev.releaseledger.app.port.Schemas;
 import dev.releaseledger.app.rest.RolloutView.ApprovalView;
 import dev.releaseledger.app.rest.RolloutView.FailureView;
@@ -24,8 +25,10 @@ class Presenting {
   private final AccessTokens tokens;
   private final Rollouts rollouts;
   private final Schemas schemas;
+  private final Applying applying;
 
-  Presenting(AccessTokens tokens, Rollouts rollouts, Schemas schemas) {
+  Presenting(AccessTokens tokens, Rollouts rollouts, Schemas schemas, Applying applying) {
+    this.applying = applying;
     this.tokens = tokens;
     this.rollouts = rollouts;
     this.schemas = schemas;
@@ -95,6 +98,7 @@ class Presenting {
         row.trigger(),
         row.release(),
         row.failure() == null ? null : failure(row.failure(), plan),
+        row.release() == null ? applying.interruption(row.rollout()).orElse(null) : null,
         row.reason(),
         row.nextReview(),
         new Progress(done, row.steps()),
