@@ -1,4 +1,4 @@
-package dev.releaseledger.app.security;
+package dev.releaseledger.app.access;
 
 import dev.releaseledger.app.settings.LedgerSettings;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.releaseledger.app.security;
+package dev.releaseledger.app.access;
 
 /**
  * Who is calling.

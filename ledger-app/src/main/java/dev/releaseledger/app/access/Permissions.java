@@ -1,9 +1,9 @@
-package dev.releaseledger.app.security;
+package dev.releaseledger.app.access;
 
-import static dev.releaseledger.app.security.Role.ADMIN;
-import static dev.releaseledger.app.security.Role.APPROVER;
-import static dev.releaseledger.app.security.Role.DEPLOYER;
-import static dev.releaseledger.app.security.Role.VIEWER;
+import static dev.releaseledger.app.access.Role.ADMIN;
+import static dev.releaseledger.app.access.Role.APPROVER;
+import static dev.releaseledger.app.access.Role.DEPLOYER;
+import static dev.releaseledger.app.access.Role.VIEWER;
 
 import java.util.EnumSet;
 import java.util.List;
