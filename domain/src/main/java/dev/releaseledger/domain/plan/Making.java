@@ -48,7 +48,10 @@ final class Making {
     List<DraftStep> steps = new ArrayList<>();
     steps.add(
         new DraftStep(
-            new Operation.Create(object, rebuilt), "create " + object.id().label(), sql, undo));
+            new Operation.Create(object, rebuilt),
+            (object instanceof Column ? "add " : "create ") + object.id().label(),
+            sql,
+            undo));
     switch (object) {
       case DomainType domain ->
           domain.constraints().stream()
