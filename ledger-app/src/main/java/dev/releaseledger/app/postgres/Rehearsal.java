@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** What came of running a plan on a scratch copy of the schema it starts from. */
 public sealed interface Rehearsal {
 
-  /** The plan arrives; the fingerprint of the schema after each of its stages. */
-  record Rehearsed(List<Fingerprint> afterStage) implements Rehearsal {}
+  /**
+   * The plan arrives.
+   *
+   * @param afterStage the fingerprint of the schema after each of its stages
+   * @param undo what its undo steps lead to
+   */
+  record Rehearsed(List<Fingerprint> afterStage, UndoProof undo) implements Rehearsal {}
 
   /** The copy could not be made: what it lacks or has too much, compared with the base. */
   record DidNotBuild(List<Difference> differences) implements Rehearsal {}
@@ -60,7 +65,9 @@ public sealed interface Rehearsal {
       afterStage.add(reached.fingerprint());
     }
     List<Difference> differences = Diff.differences(target, reached);
-    return differences.isEmpty() ? new Rehearsed(afterStage) : new DidNotArrive(differences);
+    return differences.isEmpty()
+        ? new Rehearsed(afterStage, UndoRunner.prove(emptyScratch, plan, base))
+        : new DidNotArrive(differences);
   }
 
   private static StepFailed failed(SchemaPlan plan, StageResult.Failed failed, int number) {

@@ -68,7 +68,8 @@ UNION ALL SELECT 'operator family', ns.name || '.' || quote_ident(o.opfname), 'o
   FROM pg_opfamily o JOIN ns ON ns.oid = o.opfnamespace
   WHERE NOT EXISTS (SELECT FROM ext WHERE classid = 'pg_opfamily'::regclass AND objid = o.oid)
 UNION ALL SELECT 'cast', format_type(castsource, NULL) || ' as ' || format_type(casttarget, NULL), 'casts are not covered'
-  FROM pg_cast c WHERE c.oid >= 16384 AND NOT EXISTS (SELECT FROM ext WHERE classid = 'pg_cast'::regclass AND objid = c.oid)
+  FROM pg_cast c WHERE c.oid >= 16384
+    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype IN ('e', 'i'))
 UNION ALL SELECT 'text search ' || t.kind, ns.name || '.' || quote_ident(t.name), 'text search objects are not covered'
   FROM (SELECT 'configuration' AS kind, 'pg_ts_config'::regclass AS class, oid, cfgname AS name, cfgnamespace AS namespace FROM pg_ts_config
         UNION ALL SELECT 'dictionary', 'pg_ts_dict'::regclass, oid, dictname, dictnamespace FROM pg_ts_dict

@@ -71,8 +71,10 @@ class GoldenTest {
   private static void assertArrives(Schema base, SchemaPlan plan, Schema target)
       throws SQLException {
     Connection scratch = Databases.empty();
-    assertThat(Rehearsal.rehearse(scratch, base, plan, target))
-        .isInstanceOf(Rehearsal.Rehearsed.class);
+    Rehearsal rehearsal = Rehearsal.rehearse(scratch, base, plan, target);
+    assertThat(rehearsal).isInstanceOf(Rehearsal.Rehearsed.class);
+    assertThat(((Rehearsal.Rehearsed) rehearsal).undo())
+        .isInstanceOfAny(UndoProof.LeadsBack.class, UndoProof.NoWayBack.class);
     Databases.drop(scratch);
   }
 
