@@ -33,6 +33,9 @@ UNION ALL SELECT 'index', rel.name, 'statistics targets of index columns are not
 UNION ALL SELECT 'index', rel.name, 'a comment on the index of a constraint is not covered'
   FROM pg_index i JOIN rel ON rel.oid = i.indexrelid JOIN pg_constraint k ON k.conindid = rel.oid AND k.contype IN ('p', 'u', 'x')
   WHERE obj_description(rel.oid, 'pg_class') IS NOT NULL
+UNION ALL SELECT 'sequence', rel.name, 'a comment on the sequence of an identity column is not covered'
+  FROM rel JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = rel.oid AND d.deptype = 'i'
+  WHERE relkind = 'S' AND d.refobjsubid > 0 AND obj_description(rel.oid, 'pg_class') IS NOT NULL
 UNION ALL SELECT 'column', rel.name || '.' || quote_ident(a.attname),
          CASE WHEN coalesce(a.attstattarget, -1) <> -1 THEN 'statistics target is not covered'
               WHEN a.attcompression <> '' THEN 'compression method is not covered'
