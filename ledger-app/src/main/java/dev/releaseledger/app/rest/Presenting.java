@@ -1,12 +1,12 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.access.AccessTokens;
 import dev.releaseledger.app.applying.Applying;
 import dev.releaseledger.app.port.Schemas;
 import dev.releaseledger.app.rest.RolloutView.ApprovalView;
 import dev.releaseledger.app.rest.RolloutView.FailureView;
 import dev.releaseledger.app.rest.RolloutView.Progress;
 import dev.releaseledger.app.rest.RolloutView.StatementView;
-import dev.releaseledger.app.security.AccessTokens;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.Step;
 import dev.releaseledger.domain.schema.Fingerprint;
