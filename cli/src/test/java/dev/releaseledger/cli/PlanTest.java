@@ -26,7 +26,7 @@ class PlanTest extends CliTest {
               in one transaction
               1. add column public.orders.note  [metadata_only]
                   ALTER TABLE public.orders ADD COLUMN note text;
-                lock  ACCESS EXCLUSIVE, waits at most 3 s, runs at most 30 s
+                lock  ACCESS EXCLUSIVE, waits at most 3 s, runs at most 15 min
                 undo  ALTER TABLE public.orders DROP COLUMN note;
               2. drop column public.customers.fax  [breaking, destructive, requires --force]
                   ALTER TABLE public.customers DROP COLUMN fax;

@@ -12,11 +12,18 @@ import dev.releaseledger.cli.session.Surroundings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Where the story is shown: every command is printed, really run, and held to its exit code. */
 final class Stage {
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
+
   private final Program program;
   private final Surroundings audience;
   private final Path folder;
@@ -61,7 +68,7 @@ final class Stage {
   void ledgerctl(Actor actor, ExitCode expected, String arguments) {
     String line = "ledgerctl " + arguments;
     print("\n" + style.bold(actor + "$ " + line) + "\n");
-    int code = program.run(seenBy(audience.out(), actor), ShellWords.of(arguments));
+    int code = run(seenBy(audience.out(), actor), arguments);
     if (code != expected.code()) {
       throw new Deviation(
           "`" + line + "` ended with exit code " + code + ", not " + expected.code());
@@ -81,7 +88,7 @@ final class Stage {
   JsonNode ask(String arguments) {
     StringWriter answer = new StringWriter();
     Surroundings unseen = seenBy(new PrintWriter(answer), admin);
-    int code = program.run(unseen, ShellWords.of(arguments + " --format json"));
+    int code = run(unseen, arguments + " --format json");
     try {
       JsonNode json = Json.read(answer.toString());
       if (code == ExitCode.DONE.code()) {
@@ -96,6 +103,25 @@ final class Stage {
   /** Shows a line that is part of a command's place in the story but holds nothing secret. */
   void show(Actor actor, String command, String result) {
     print("\n" + style.bold(actor + "$ ledgerctl " + command) + "\n" + result + "\n");
+  }
+
+  /** Runs a command, but not for ever: a story that stands still has gone wrong. */
+  private int run(Surroundings surroundings, String arguments) {
+    FutureTask<Integer> command =
+        new FutureTask<>(() -> program.run(surroundings, ShellWords.of(arguments)));
+    Thread runner = Thread.startVirtualThread(command);
+    try {
+      return command.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      runner.interrupt();
+      throw new Deviation(
+          "`ledgerctl " + arguments + "` had not ended after " + PATIENCE.toSeconds() + " s");
+    } catch (ExecutionException e) {
+      throw new Deviation("`ledgerctl " + arguments + "` failed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Deviation("it was interrupted", e);
+    }
   }
 
   private Surroundings seenBy(PrintWriter everything, Actor actor) {

@@ -51,9 +51,13 @@ final class Words {
 
   /** Returns milliseconds as people say them. */
   static String millis(long millis) {
-    return millis >= 1000 && millis % 100 == 0
-        ? (millis % 1000 == 0 ? "" + millis / 1000 : "" + millis / 1000.0) + " s"
-        : millis + " ms";
+    if (millis >= 60_000 && millis % 60_000 == 0) {
+      return millis / 60_000 + " min";
+    }
+    if (millis >= 1000 && millis % 100 == 0) {
+      return (millis % 1000 == 0 ? "" + millis / 1000 : "" + millis / 1000.0) + " s";
+    }
+    return millis + " ms";
   }
 
   /** Returns the texts of an array, separated by commas. */

@@ -51,6 +51,9 @@ public final class RolloutWatch {
         if (!UNDER_WAY.contains(rollout.path("status").asText()) || released(rollout)) {
           return rollout;
         }
+        if (rollout.hasNonNull("interrupted")) {
+          throw stuck(id, rollout.path("interrupted").asText());
+        }
         Thread.sleep(PAUSE);
       }
     } catch (InterruptedException e) {
@@ -63,6 +66,16 @@ public final class RolloutWatch {
               "Rollout " + id + " goes on without this command.",
               "See how it ends with `ledgerctl rollout show " + id + "`."));
     }
+  }
+
+  private static LedgerProblem stuck(String id, String why) {
+    return new LedgerProblem(
+        Problem.of(
+            "apply-interrupted",
+            "fault",
+            "The apply was interrupted",
+            "Rollout " + id + " is not going on: " + why,
+            "Put right what is named, then run `ledgerctl rollout resume " + id + "`."));
   }
 
   private void tell(JsonNode rollout, ProgressLine progress) {

@@ -48,7 +48,10 @@ final class Making {
     List<DraftStep> steps = new ArrayList<>();
     steps.add(
         new DraftStep(
-            new Operation.Create(object, rebuilt), "create " + object.id().label(), sql, undo));
+            new Operation.Create(object, rebuilt),
+            (object instanceof Column ? "add " : "create ") + object.id().label(),
+            sql,
+            undo));
     switch (object) {
       case DomainType domain ->
           domain.constraints().stream()
@@ -72,16 +75,16 @@ final class Making {
     return steps;
   }
 
-  /** Drops an object. */
-  static DraftStep drop(SchemaObject object, boolean rebuilt) {
+  /** Drops an object with its parts, which come back with it when the drop is undone. */
+  static DraftStep drop(SchemaObject object, boolean rebuilt, List<SchemaObject> parts) {
     return new DraftStep(
         new Operation.Drop(object, rebuilt),
         "drop " + object.id().label(),
         Ddl.drop(object),
-        undoOfDrop(object));
+        undoOfDrop(object, parts));
   }
 
-  private static Undo undoOfDrop(SchemaObject object) {
+  private static Undo undoOfDrop(SchemaObject object, List<SchemaObject> parts) {
     return switch (object) {
       case Table it -> new Undo.Irreversible("the rows of " + it.name() + " are gone");
       case Column it when it.generated() == null ->
@@ -89,8 +92,14 @@ final class Making {
       case Sequence it -> new Undo.Irreversible("how far " + it.name() + " had counted is gone");
       case Extension it ->
           new Undo.Irreversible("what " + it.name() + " kept in its own tables is gone");
-      default -> new Undo.Reversible(sql(create(object, true)));
+      default -> new Undo.Reversible(sql(recreate(object, parts)));
     };
+  }
+
+  private static List<DraftStep> recreate(SchemaObject object, List<SchemaObject> parts) {
+    List<DraftStep> steps = new ArrayList<>(create(object, true));
+    parts.forEach(part -> steps.addAll(create(part, true)));
+    return steps;
   }
 
   /** The SQL of several steps as one script. */

@@ -79,13 +79,13 @@ public final class Planner {
   private List<DraftStep> steps(Map.Entry<Node, SortedSet<ObjectId>> entry) {
     ObjectId id = entry.getKey().part();
     return switch (entry.getKey().action()) {
-      case DROP -> List.of(drop(id));
+      case DROP -> List.of(drop(id, entry.getValue()));
       case ALTER -> alter(id);
       case CREATE -> create(id, entry.getValue());
     };
   }
 
-  private DraftStep drop(ObjectId id) {
+  private DraftStep drop(ObjectId id, SortedSet<ObjectId> folded) {
     SchemaObject object = base.object(id);
     return switch (id.kind()) {
       case COLUMN_DEFAULT -> {
@@ -93,8 +93,13 @@ public final class Planner {
         yield AlteringColumns.setDefault(Parts.withoutDefault(column), column.defaultValue());
       }
       case OWNERSHIP -> Altering.own((Sequence) object, null, ((Sequence) object).ownedBy());
-      default -> Making.drop(object, fates.rebuilt(id));
+      default -> Making.drop(object, fates.rebuilt(id), parts(id, folded));
     };
+  }
+
+  /** What is dropped along with an object, and has to come back with it. */
+  private List<SchemaObject> parts(ObjectId whole, SortedSet<ObjectId> folded) {
+    return folded.stream().filter(id -> !id.equals(whole)).map(base::object).toList();
   }
 
   private List<DraftStep> alter(ObjectId id) {

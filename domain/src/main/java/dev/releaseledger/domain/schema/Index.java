@@ -20,6 +20,11 @@ public record Index(
     return new Index(name, relation, definition, valid, text);
   }
 
+  /** The same index as a build that succeeds leaves it. */
+  public Index rebuilt() {
+    return new Index(name, relation, definition, true, comment);
+  }
+
   @Override
   public ObjectId parent() {
     return relation;

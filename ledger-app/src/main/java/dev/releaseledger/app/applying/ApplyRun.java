@@ -69,13 +69,17 @@ class ApplyRun {
     this.clock = clock;
   }
 
-  /** Runs what is left of a rollout, then checks and releases it. */
-  void run(EnvironmentId id, String rolloutId, long token, String actor) {
+  /**
+   * Runs what is left of a rollout, then checks and releases it.
+   *
+   * @param resumed whether another run came before this one, and may have left something behind
+   */
+  void run(EnvironmentId id, String rolloutId, long token, String actor, boolean resumed) {
     Environment environment = ledger.environment(id).orElseThrow();
     Rollout rollout = environment.rollout(rolloutId).orElseThrow();
     Plan plan = schemas.plan(rollout.proposal().planDigest());
     SortedMap<String, List<Fingerprint>> stages = rehearsals.read(rollout.proposal().rehearsal());
-    Run run = new Run(id, rollout, token, actor, plan, stages);
+    Run run = new Run(id, rollout, token, actor, resumed, plan, stages);
     for (Map.Entry<String, SchemaPlan> entry : plan.connections().entrySet()) {
       String url = environment.connections().getOrDefault(entry.getKey(), "");
       if (!runConnection(run, entry.getKey(), url, entry.getValue())) {
@@ -92,6 +96,7 @@ class ApplyRun {
       Rollout rollout,
       long token,
       String actor,
+      boolean resumed,
       Plan plan,
       SortedMap<String, List<Fingerprint>> stages) {}
 
@@ -118,6 +123,10 @@ class ApplyRun {
       }
       return true;
     } catch (Refused refused) {
+      if (run.resumed()) {
+        // What the run before left behind is not known while the database cannot be read.
+        throw refused;
+      }
       // Nothing was begun on this connection: an end that everybody can see beats a riddle.
       failUnreached(run, connection, schemaPlan, refused);
       return false;

@@ -6,8 +6,14 @@ import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ResumeApply;
 import dev.releaseledger.domain.environment.EnvironmentCommand.StartApply;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.environment.Rollout;
+import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.domain.policy.Refused;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +28,15 @@ class ApplyRunner implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(ApplyRunner.class);
   private static final long GRACE_SECONDS = 20;
+  private static final int ATTEMPTS = 4;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Ledger ledger;
   private final ApplyRun run;
   private final Releasing releasing;
   private final LedgerSettings settings;
   private final Clock clock;
+  private final Map<String, String> interrupted = new ConcurrentHashMap<>();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
   ApplyRunner(
@@ -44,15 +53,14 @@ class ApplyRunner implements DisposableBean {
     long position =
         ledger.record(
             new StartApply(id, rollout, digest, settings.node(), trigger, actor, clock.instant()));
-    inBackground(id, rollout, () -> run.run(id, rollout, lease(id), actor));
+    inBackground(id, rollout, actor, false);
     return position;
   }
 
   /** Takes over an apply whose runner is gone. */
   long resume(EnvironmentId id, String rollout, String actor) {
-    long position =
-        ledger.record(new ResumeApply(id, rollout, settings.node(), actor, clock.instant()));
-    inBackground(id, rollout, () -> run.run(id, rollout, lease(id), actor));
+    long position = takeOver(id, rollout, actor);
+    inBackground(id, rollout, actor, true);
     return position;
   }
 
@@ -66,20 +74,72 @@ class ApplyRunner implements DisposableBean {
     return ledger.positionOf(id);
   }
 
-  private long lease(EnvironmentId id) {
-    return ledger.environment(id).map(Environment::lease).orElse(0L);
+  /** Why a rollout that is being applied is not going on; nothing while it is. */
+  Optional<String> interruption(String rollout) {
+    return Optional.ofNullable(interrupted.get(rollout));
   }
 
-  private void inBackground(EnvironmentId id, String rollout, Runnable work) {
-    workers.execute(() -> {
+  private long takeOver(EnvironmentId id, String rollout, String actor) {
+    return ledger.record(new ResumeApply(id, rollout, settings.node(), actor, clock.instant()));
+  }
+
+  private void inBackground(EnvironmentId id, String rollout, String actor, boolean resumed) {
+    interrupted.remove(rollout);
+    workers.execute(() -> runUntilItEnds(id, rollout, actor, resumed));
+  }
+
+  /** Where a run breaks off, the database knows how far it came: another run goes on from there. */
+  private void runUntilItEnds(EnvironmentId id, String rollout, String actor, boolean resumed) {
+    for (int attempt = 1; ; attempt++) {
+      String why;
       try {
-        work.run();
+        runOnce(id, rollout, actor, resumed || attempt > 1);
+        return;
       } catch (Refused refused) {
         LOG.warn("{} in {}: {}", rollout, id, refused.refusal().detail());
+        why = refused.refusal().detail();
       } catch (RuntimeException e) {
-        LOG.error("{} in {} was interrupted; it can be resumed", rollout, id, e);
+        LOG.error("{} in {} was interrupted", rollout, id, e);
+        why = String.valueOf(e.getMessage());
       }
-    });
+      if (attempt == ATTEMPTS || !pause(attempt)) {
+        interrupted.put(rollout, why);
+        return;
+      }
+      if (statusOf(id, rollout) == RolloutStatus.APPLYING) {
+        takeOver(id, rollout, actor);
+      }
+    }
+  }
+
+  private void runOnce(EnvironmentId id, String rollout, String actor, boolean resumed) {
+    switch (statusOf(id, rollout)) {
+      case APPLYING -> {
+        long lease = ledger.environment(id).map(Environment::lease).orElse(0L);
+        run.run(id, rollout, lease, actor, resumed);
+      }
+      case APPLIED, VERIFIED -> releasing.verifyAndRelease(id, rollout, actor, false);
+      case PROPOSED, DEFERRED, APPROVED, DRIFTED -> {}
+      case RELEASED, FAILED, REJECTED, ABORTED, INVALIDATED -> {}
+    }
+  }
+
+  private RolloutStatus statusOf(EnvironmentId id, String rollout) {
+    return ledger
+        .environment(id)
+        .flatMap(environment -> environment.rollout(rollout))
+        .map(Rollout::status)
+        .orElseThrow();
+  }
+
+  private static boolean pause(int attempt) {
+    try {
+      Thread.sleep(PAUSE.multipliedBy(attempt));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Override

@@ -271,6 +271,11 @@ public class Applying {
             actor));
   }
 
+  /** Why a rollout that is being applied is not going on; nothing while it is. */
+  public Optional<String> interruption(String rollout) {
+    return runner.interruption(rollout);
+  }
+
   private void recordRefusal(ApplyRequest request, Refused refused) {
     if (request.dryRun() || ledger.environment(request.environment()).isEmpty()) {
       return;

@@ -1,6 +1,6 @@
 package dev.releaseledger.app.rest;
 
-import dev.releaseledger.app.store.ProjectionProgress;
+import dev.releaseledger.app.port.Projections;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -12,9 +12,9 @@ class Answers {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final ProjectionProgress progress;
+  private final Projections progress;
 
-  Answers(ProjectionProgress progress) {
+  Answers(Projections progress) {
     this.progress = progress;
   }
 

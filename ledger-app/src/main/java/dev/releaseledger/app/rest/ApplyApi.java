@@ -1,5 +1,7 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.access.Caller;
+import dev.releaseledger.app.access.Role;
 import dev.releaseledger.app.applying.ApplyAnswer;
 import dev.releaseledger.app.applying.ApplyRequest;
 import dev.releaseledger.app.applying.Applying;
@@ -7,8 +9,6 @@ import dev.releaseledger.app.planning.Draft;
 import dev.releaseledger.app.planning.Drafting;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
-import dev.releaseledger.app.security.Caller;
-import dev.releaseledger.app.security.Role;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.policy.Refused;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.releaseledger.app.rest;
 
-import dev.releaseledger.app.security.Caller;
+import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.projections.approvals.ApprovalInbox;
 import dev.releaseledger.projections.approvals.WaitingPlan;
 import java.time.Instant;

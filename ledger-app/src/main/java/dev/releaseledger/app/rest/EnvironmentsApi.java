@@ -1,11 +1,11 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.app.planning.Drafting;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.project.Projects;
 import dev.releaseledger.app.refusal.RequestRefusal.UnknownEnvironment;
 import dev.releaseledger.app.releasing.PointerMoves;
-import dev.releaseledger.app.security.Caller;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.projections.environments.EnvironmentRow;

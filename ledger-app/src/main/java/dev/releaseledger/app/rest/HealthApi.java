@@ -1,6 +1,6 @@
 package dev.releaseledger.app.rest;
 
-import dev.releaseledger.app.security.Caller;
+import dev.releaseledger.app.access.Caller;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

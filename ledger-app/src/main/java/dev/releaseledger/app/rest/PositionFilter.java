@@ -1,6 +1,6 @@
 package dev.releaseledger.app.rest;
 
-import dev.releaseledger.app.store.ProjectionProgress;
+import dev.releaseledger.app.port.Projections;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,9 +22,9 @@ class PositionFilter extends OncePerRequestFilter {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final ProjectionProgress progress;
+  private final Projections progress;
 
-  PositionFilter(ProjectionProgress progress) {
+  PositionFilter(Projections progress) {
     this.progress = progress;
   }
 

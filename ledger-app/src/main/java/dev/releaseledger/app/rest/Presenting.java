@@ -1,11 +1,12 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.access.AccessTokens;
+import dev.releaseledger.app.applying.Applying;
 import dev.releaseledger.app.port.Schemas;
 import dev.releaseledger.app.rest.RolloutView.ApprovalView;
 import dev.releaseledger.app.rest.RolloutView.FailureView;
 import dev.releaseledger.app.rest.RolloutView.Progress;
 import dev.releaseledger.app.rest.RolloutView.StatementView;
-import dev.releaseledger.app.security.AccessTokens;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.Step;
 import dev.releaseledger.domain.schema.Fingerprint;
@@ -24,8 +25,10 @@ class Presenting {
   private final AccessTokens tokens;
   private final Rollouts rollouts;
   private final Schemas schemas;
+  private final Applying applying;
 
-  Presenting(AccessTokens tokens, Rollouts rollouts, Schemas schemas) {
+  Presenting(AccessTokens tokens, Rollouts rollouts, Schemas schemas, Applying applying) {
+    this.applying = applying;
     this.tokens = tokens;
     this.rollouts = rollouts;
     this.schemas = schemas;
@@ -95,6 +98,7 @@ class Presenting {
         row.trigger(),
         row.release(),
         row.failure() == null ? null : failure(row.failure(), plan),
+        row.release() == null ? applying.interruption(row.rollout()).orElse(null) : null,
         row.reason(),
         row.nextReview(),
         new Progress(done, row.steps()),

@@ -1,7 +1,7 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.port.Projections;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
-import dev.releaseledger.app.store.ProjectionProgress;
 import dev.releaseledger.domain.policy.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projections")
 class ProjectionsApi {
 
-  private final ProjectionProgress progress;
+  private final Projections progress;
 
-  ProjectionsApi(ProjectionProgress progress) {
+  ProjectionsApi(Projections progress) {
     this.progress = progress;
   }
 

@@ -1,8 +1,8 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.app.planning.Drafting;
 import dev.releaseledger.app.project.Projects;
-import dev.releaseledger.app.security.Caller;
 import dev.releaseledger.projections.environments.EnvironmentRow;
 import dev.releaseledger.projections.environments.Environments;
 import dev.releaseledger.projections.environments.ProjectRow;

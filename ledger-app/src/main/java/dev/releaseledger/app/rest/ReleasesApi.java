@@ -1,9 +1,9 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.app.planning.Drafting;
 import dev.releaseledger.app.refusal.RequestRefusal.NoRelease;
 import dev.releaseledger.app.releasing.PointerMoves;
-import dev.releaseledger.app.security.Caller;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRelease;
 import dev.releaseledger.domain.policy.Refused;

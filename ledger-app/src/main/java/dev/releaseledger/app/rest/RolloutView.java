@@ -22,6 +22,7 @@ record RolloutView(
     String trigger,
     @Nullable String releaseId,
     @Nullable FailureView failure,
+    @Nullable String interrupted,
     @Nullable String reason,
     @Nullable String nextReview,
     Progress progress,

@@ -1,10 +1,10 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.access.Caller;
+import dev.releaseledger.app.access.Role;
 import dev.releaseledger.app.applying.Applying;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
-import dev.releaseledger.app.security.Caller;
-import dev.releaseledger.app.security.Role;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AbortRollout;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ApprovePlan;

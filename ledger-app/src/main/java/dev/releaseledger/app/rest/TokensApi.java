@@ -1,9 +1,9 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.access.AccessTokens;
+import dev.releaseledger.app.access.Role;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.app.refusal.RequestRefusal.UnknownToken;
-import dev.releaseledger.app.security.AccessTokens;
-import dev.releaseledger.app.security.Role;
 import dev.releaseledger.domain.policy.Refused;
 import java.time.Instant;
 import java.util.Arrays;

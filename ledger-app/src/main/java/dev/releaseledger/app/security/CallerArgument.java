@@ -1,5 +1,7 @@
 package dev.releaseledger.app.security;
 
+import dev.releaseledger.app.access.Caller;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -11,10 +13,16 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands endpoints the {@link Caller} that a token stands for. */
 @Component
-public class CallerArgument implements HandlerMethodArgumentResolver {
+class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(this);
+  }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {

@@ -1,5 +1,9 @@
 package dev.releaseledger.app.security;
 
+import dev.releaseledger.app.access.AccessTokens;
+import dev.releaseledger.app.access.Caller;
+import dev.releaseledger.app.access.Permissions;
+import dev.releaseledger.app.access.Role;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.store;
 
+import dev.releaseledger.app.port.Projections;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +11,9 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.stereotype.Component;
 
-/** How far the projections are, and how they are built again. */
+/** The projections as Axon's streaming processors run them. */
 @Component
-public class ProjectionProgress {
+class ProjectionProgress implements Projections {
 
   private static final Duration PAUSE = Duration.ofMillis(5);
   private static final Duration REBUILD = Duration.ofMinutes(10);
@@ -25,14 +26,14 @@ public class ProjectionProgress {
     this.clock = clock;
   }
 
-  /** The names of the projections. */
+  @Override
   public List<String> names() {
     return axon.eventProcessingConfiguration().eventProcessors().keySet().stream()
         .sorted()
         .toList();
   }
 
-  /** Waits until every projection has reached a position; false when the time ran out. */
+  @Override
   public boolean await(long position, Duration patience) {
     Instant end = clock.instant().plus(patience);
     for (String name : names()) {
@@ -45,7 +46,7 @@ public class ProjectionProgress {
     return true;
   }
 
-  /** Forgets what a projection holds and plays every event to it again. */
+  @Override
   public void rebuild(String name) {
     StreamingEventProcessor processor = processor(name);
     processor.shutDown();

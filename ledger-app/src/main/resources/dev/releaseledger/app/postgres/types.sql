@@ -1,6 +1,6 @@
 SELECT t.oid, t.typtype, quote_ident(n.nspname) || '.' || quote_ident(t.typname) AS name,
        format_type(t.typbasetype, t.typtypmod) AS base, t.typnotnull AS not_null,
-       t.typdefault AS default_value,
+       pg_get_expr(t.typdefaultbin, 'pg_type'::regclass) AS default_value,
        CASE WHEN t.typtype = 'd' AND t.typcollation <> b.typcollation
             THEN quote_ident(cn.nspname) || '.' || quote_ident(co.collname) END AS collation,
        (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid) AS labels,

@@ -33,6 +33,9 @@ UNION ALL SELECT 'index', rel.name, 'statistics targets of index columns are not
 UNION ALL SELECT 'index', rel.name, 'a comment on the index of a constraint is not covered'
   FROM pg_index i JOIN rel ON rel.oid = i.indexrelid JOIN pg_constraint k ON k.conindid = rel.oid AND k.contype IN ('p', 'u', 'x')
   WHERE obj_description(rel.oid, 'pg_class') IS NOT NULL
+UNION ALL SELECT 'sequence', rel.name, 'a comment on the sequence of an identity column is not covered'
+  FROM rel JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = rel.oid AND d.deptype = 'i'
+  WHERE relkind = 'S' AND d.refobjsubid > 0 AND obj_description(rel.oid, 'pg_class') IS NOT NULL
 UNION ALL SELECT 'column', rel.name || '.' || quote_ident(a.attname),
          CASE WHEN coalesce(a.attstattarget, -1) <> -1 THEN 'statistics target is not covered'
               WHEN a.attcompression <> '' THEN 'compression method is not covered'
@@ -68,7 +71,8 @@ UNION ALL SELECT 'operator family', ns.name || '.' || quote_ident(o.opfname), 'o
   FROM pg_opfamily o JOIN ns ON ns.oid = o.opfnamespace
   WHERE NOT EXISTS (SELECT FROM ext WHERE classid = 'pg_opfamily'::regclass AND objid = o.oid)
 UNION ALL SELECT 'cast', format_type(castsource, NULL) || ' as ' || format_type(casttarget, NULL), 'casts are not covered'
-  FROM pg_cast c WHERE c.oid >= 16384 AND NOT EXISTS (SELECT FROM ext WHERE classid = 'pg_cast'::regclass AND objid = c.oid)
+  FROM pg_cast c WHERE c.oid >= 16384
+    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype IN ('e', 'i'))
 UNION ALL SELECT 'text search ' || t.kind, ns.name || '.' || quote_ident(t.name), 'text search objects are not covered'
   FROM (SELECT 'configuration' AS kind, 'pg_ts_config'::regclass AS class, oid, cfgname AS name, cfgnamespace AS namespace FROM pg_ts_config
         UNION ALL SELECT 'dictionary', 'pg_ts_dict'::regclass, oid, dictname, dictnamespace FROM pg_ts_dict

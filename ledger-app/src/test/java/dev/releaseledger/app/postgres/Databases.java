@@ -59,6 +59,18 @@ final class Databases {
     return connection;
   }
 
+  /** The version of the server under test. */
+  static int majorVersion() throws SQLException {
+    try (Connection connection = connect("postgres")) {
+      return connection.getMetaData().getDatabaseMajorVersion();
+    }
+  }
+
+  /** Another connection to the same database. */
+  static Connection another(Connection database) throws SQLException {
+    return connect(database.getCatalog());
+  }
+
   static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);

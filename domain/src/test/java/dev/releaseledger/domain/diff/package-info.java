@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.diff;
+
+import org.jspecify.annotations.NullMarked;

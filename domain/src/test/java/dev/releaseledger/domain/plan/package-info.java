@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.plan;
+
+import org.jspecify.annotations.NullMarked;

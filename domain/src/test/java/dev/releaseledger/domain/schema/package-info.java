@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.releaseledger.app.access;
+
+import dev.releaseledger.app.settings.LedgerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** On the first start makes the admin's token and leaves it where the local CLI finds it. */
+@Component
+class FirstAdmin implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
+
+  private final AccessTokens tokens;
+  private final Path file;
+
+  FirstAdmin(AccessTokens tokens, LedgerSettings settings) {
+    this.tokens = tokens;
+    this.file = settings.data().resolve("admin.token");
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws IOException {
+    if (!tokens.list().isEmpty()) {
+      return;
+    }
+    String secret = tokens.issue("admin", Role.ADMIN).secret();
+    Files.createDirectories(file.getParent());
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, secret + "\n", StandardOpenOption.WRITE);
+    LOG.info("The admin's token is in {}", file);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.access;
+
+import org.jspecify.annotations.NullMarked;

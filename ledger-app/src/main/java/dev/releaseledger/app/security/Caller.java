@@ -1,9 +1,0 @@
-package dev.releaseledger.app.security;
-
-/**
- * Who is calling.
- *
- * @param actor the actor id that events carry
- * @param name the actor's name, for people
- */
-public record Caller(String actor, String name, Role role) {}

@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, note text);
+COMMENT ON COLUMN t.note IS 'it''s a note';

@@ -1,0 +1,3 @@
+CREATE TYPE old AS ENUM ('a', 'b');
+CREATE TABLE t (c old DEFAULT 'a');
+CREATE VIEW v AS SELECT c FROM t WHERE c = 'a';

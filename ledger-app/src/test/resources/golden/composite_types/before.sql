@@ -1,0 +1,3 @@
+CREATE TYPE pair AS (a int);
+CREATE TABLE t (p pair);
+CREATE TYPE unused AS (a int, b int);

@@ -1,0 +1,1 @@
+CREATE TABLE t (c integer, b bytea, j jsonb, a text[]);

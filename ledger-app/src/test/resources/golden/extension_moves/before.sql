@@ -1,0 +1,3 @@
+CREATE EXTENSION citext;
+CREATE TABLE t (c citext);
+CREATE INDEX i ON t (c);

@@ -1,0 +1,4 @@
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT a + 1';
+CREATE VIEW v AS SELECT f(1) AS x;
+CREATE PROCEDURE p(INOUT a int) LANGUAGE plpgsql AS 'begin a := 2; end';
+COMMENT ON PROCEDURE p IS 'counts';

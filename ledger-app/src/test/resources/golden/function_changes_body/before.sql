@@ -1,0 +1,3 @@
+CREATE FUNCTION f(a int) RETURNS int LANGUAGE sql AS 'SELECT a';
+CREATE VIEW v AS SELECT f(1) AS x;
+CREATE PROCEDURE p(INOUT a int) LANGUAGE plpgsql AS 'begin a := 1; end';

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b text);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM t WHERE a > 0; SELECT 1::bigint; END;

@@ -1,0 +1,2 @@
+CREATE TABLE t (a bigint, g int GENERATED ALWAYS AS (a * 3) STORED, h int, p int GENERATED ALWAYS AS (a) STORED);
+CREATE INDEX i ON t (g);

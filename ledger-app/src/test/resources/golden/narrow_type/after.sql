@@ -1,0 +1,1 @@
+CREATE TABLE t (n integer, d numeric(10,2), w date, s varchar(20));

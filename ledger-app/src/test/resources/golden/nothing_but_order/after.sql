@@ -1,0 +1,2 @@
+CREATE VIEW v AS SELECT 1 AS one;
+CREATE TABLE t (b int CONSTRAINT y CHECK (b > 0), a int4 CONSTRAINT x CHECK (a > 0));

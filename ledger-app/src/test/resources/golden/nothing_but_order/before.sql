@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b int, CONSTRAINT x CHECK (a > 0), CONSTRAINT y CHECK (b > 0));
+CREATE VIEW v AS SELECT 1 AS one;

@@ -1,0 +1,2 @@
+CREATE TABLE t (a int, b int, CONSTRAINT u UNIQUE (a) INCLUDE (b));
+CREATE TABLE r (a int REFERENCES t (a));

@@ -1,0 +1,4 @@
+CREATE SEQUENCE s;
+CREATE SEQUENCE gone;
+CREATE TABLE t (a int DEFAULT nextval('s'), b int);
+ALTER SEQUENCE s OWNED BY t.a;

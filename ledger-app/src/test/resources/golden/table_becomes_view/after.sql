@@ -1,0 +1,2 @@
+CREATE TABLE t (a int);
+CREATE VIEW s AS SELECT a FROM t;

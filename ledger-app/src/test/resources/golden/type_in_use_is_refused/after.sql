@@ -1,0 +1,2 @@
+CREATE TYPE pair AS (b int);
+CREATE TABLE t (p pair);
