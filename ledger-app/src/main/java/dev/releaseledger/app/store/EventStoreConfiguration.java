@@ -24,6 +24,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -168,8 +169,13 @@ class EventStoreConfiguration {
     EventProcessingConfigurer processing = configurer.eventProcessing();
     processing
         .registerTokenStore(c -> tokenStore)
-        .usingPooledStreamingEventProcessors(
-            (c, processor) -> processor.initialSegmentCount(1).batchSize(EVENTS_PER_TRANSACTION))
+        // Woken by the store when something is appended; pooled ones look every 100 ms, which every
+        // command that reads its own write would wait for.
+        .usingTrackingEventProcessors()
+        .registerTrackingEventProcessorConfiguration(
+            c ->
+                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                    .andBatchSize(EVENTS_PER_TRANSACTION))
         // A projection that cannot take an event stops and retries; it never skips one.
         .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
     List<Object> projectors =

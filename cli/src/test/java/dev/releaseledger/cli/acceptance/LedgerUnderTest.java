@@ -1,0 +1,90 @@
+package dev.releaseledger.cli.acceptance;
+
+import dev.releaseledger.app.ServiceStart;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The service of a test run on its own embedded PostgreSQL: started once, stopped with the JVM.
+ *
+ * @param data the service's folder
+ */
+record LedgerUnderTest(Path data) {
+
+  private static @Nullable LedgerUnderTest running;
+
+  static synchronized LedgerUnderTest running() {
+    LedgerUnderTest ledger = running;
+    if (ledger == null) {
+      ledger = start();
+      running = ledger;
+    }
+    return ledger;
+  }
+
+  private static LedgerUnderTest start() {
+    try {
+      Path data = Files.createTempDirectory("ledger-acceptance");
+      // Handlers run in reverse order: the folder goes after the server that works in it.
+      SpringApplication.getShutdownHandlers().add(() -> delete(data));
+      // The client's silent logging is on the class path, which Spring takes for a mistake.
+      System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+      String[] arguments = {"--port", "0", "--data", data.toString()};
+      var context = ServiceStart.with(arguments, Interference.class).run();
+      context.registerShutdownHook();
+      return new LedgerUnderTest(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first admin's token, which the service left in its folder. */
+  String adminToken() {
+    return read("admin.token");
+  }
+
+  String url() {
+    return read("server.url");
+  }
+
+  /** How a database of this service is reached without it. */
+  Database database(String name) {
+    Properties access = new Properties();
+    try (Reader reader = Files.newBufferedReader(data.resolve("embedded.properties"))) {
+      access.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Database(
+        "jdbc:postgresql://%s:%s/%s"
+            .formatted(access.getProperty("host"), access.getProperty("port"), name),
+        access.getProperty("target.user"),
+        access.getProperty("target.password"));
+  }
+
+  private String read(String file) {
+    try {
+      return Files.readString(data.resolve(file)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
