@@ -49,6 +49,7 @@ class ProjectionProgress implements Projections {
   @Override
   public void rebuild(String name) {
     StreamingEventProcessor processor = processor(name);
+    long before = positionOf(processor);
     processor.shutDown();
     try {
       processor.resetTokens();
@@ -56,7 +57,7 @@ class ProjectionProgress implements Projections {
       processor.start();
     }
     Instant end = clock.instant().plus(REBUILD);
-    while (isBehind(processor)) {
+    while (positionOf(processor) < before) {
       if (clock.instant().isAfter(end) || !pause()) {
         throw new IllegalStateException("projection " + name + " is still being rebuilt");
       }
@@ -75,13 +76,6 @@ class ProjectionProgress implements Projections {
         .mapToLong(status -> status.getCurrentPosition().orElse(-1))
         .min()
         .orElse(-1);
-  }
-
-  private static boolean isBehind(StreamingEventProcessor processor) {
-    Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
-    return segments.isEmpty()
-        || segments.values().stream()
-            .anyMatch(status -> status.isReplaying() || !status.isCaughtUp());
   }
 
   private static boolean pause() {
