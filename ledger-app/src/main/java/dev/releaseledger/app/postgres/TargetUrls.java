@@ -50,7 +50,7 @@ final class TargetUrls {
     if (properties == null) {
       throw refuse(withoutQuery(url), "it is not of the form jdbc:postgresql://HOST:PORT/DATABASE");
     }
-    if (url.toLowerCase(Locale.ROOT).matches(".*[?&](ssl)?password=.*|.*//[^/?]*@.*")) {
+    if (url.toLowerCase(Locale.ROOT).matches("(?s).*[?&](ssl)?password=.*|.*//[^/?]*@.*")) {
       throw refuse(withoutQuery(url), "it carries a password");
     }
     return url;
@@ -89,8 +89,12 @@ final class TargetUrls {
     return new Refused(new InadmissibleUrl(url, why));
   }
 
-  /** What is repeated to the caller must not repeat a password. */
+  /** What is repeated to the caller must not repeat a password, wherever it was put. */
   private static String withoutQuery(String url) {
-    return url.replaceAll("\\?.*", "?...").replaceAll("//[^/@]*@", "//...@");
+    if (!url.contains("@")) {
+      return url.replaceAll("(?s)\\?.*", "?...");
+    }
+    int authority = url.indexOf("//");
+    return url.substring(0, authority < 0 ? 0 : authority + 2) + "...";
   }
 }
