@@ -48,6 +48,7 @@ class TargetUrlsTest {
         "jdbc:postgresql://db.example/shop?sslmode=verify-full",
         "jdbc:postgresql://one,two:5433/shop?targetServerType=primary",
         "jdbc:postgresql://db/shop?user=deployer",
+        "jdbc:postgresql://db/shop?user=deployer@corp",
         "embedded:shop_prod"
       })
   void a_database_is_named_without_its_password(String url) {
