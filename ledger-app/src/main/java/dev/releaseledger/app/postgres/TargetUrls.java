@@ -46,12 +46,12 @@ final class TargetUrls {
       }
       return url;
     }
-    Properties properties = url.startsWith(POSTGRESQL) ? Driver.parseURL(url, null) : null;
-    if (properties == null) {
-      throw refuse(withoutQuery(url), "it is not of the form jdbc:postgresql://HOST:PORT/DATABASE");
-    }
-    if (url.toLowerCase(Locale.ROOT).matches(".*[?&](ssl)?password=.*|.*//[^/?]*@.*")) {
+    // First of all, because the driver logs the URLs that it does not understand.
+    if (url.startsWith(POSTGRESQL) && carriesPassword(url)) {
       throw refuse(withoutQuery(url), "it carries a password");
+    }
+    if (!url.startsWith(POSTGRESQL) || Driver.parseURL(url, null) == null) {
+      throw refuse(withoutQuery(url), "it is not of the form jdbc:postgresql://HOST:PORT/DATABASE");
     }
     return url;
   }
@@ -89,8 +89,18 @@ final class TargetUrls {
     return new Refused(new InadmissibleUrl(url, why));
   }
 
-  /** What is repeated to the caller must not repeat a password. */
+  /** A password among the properties, or in front of the host whatever characters it has. */
+  private static boolean carriesPassword(String url) {
+    return url.toLowerCase(Locale.ROOT)
+        .matches("(?s).*[?&](ssl)?password=.*|[^?]*@.*|[^?]*\\?[^=]*@.*");
+  }
+
+  /** What is repeated to the caller must not repeat a password, wherever it was put. */
   private static String withoutQuery(String url) {
-    return url.replaceAll("\\?.*", "?...").replaceAll("//[^/@]*@", "//...@");
+    if (!url.contains("@")) {
+      return url.replaceAll("(?s)\\?.*", "?...");
+    }
+    int authority = url.indexOf("//");
+    return url.substring(0, authority < 0 ? 0 : authority + 2) + "...";
   }
 }
