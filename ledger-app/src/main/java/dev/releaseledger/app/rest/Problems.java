@@ -1,6 +1,7 @@
 package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.port.Ids;
+import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.domain.policy.Refusal;
 import dev.releaseledger.domain.policy.Refusal.Category;
 import dev.releaseledger.domain.policy.Refused;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The one place where a no becomes problem+json (RFC 9457). */
 @RestControllerAdvice
@@ -53,6 +55,9 @@ class Problems {
               "See the API's description at /api/v1/openapi.",
               "invalid");
       return answer(problem);
+    }
+    if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+      return answer(of(new InvalidValue(mismatch.getName(), "is not of the type expected here")));
     }
     String faultId = ids.next("flt_");
     LOG.error("Fault {}", faultId, exception);
