@@ -3,7 +3,6 @@ package dev.releaseledger.app;
 import dev.releaseledger.app.embedded.EmbeddedPostgres;
 import dev.releaseledger.app.embedded.EmbeddedTargets;
 import dev.releaseledger.app.embedded.ServerRole;
-import dev.releaseledger.app.port.EmbeddedDatabases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,10 +92,10 @@ public final class ServiceStart {
     return properties;
   }
 
-  private static void register(
-      ConfigurableApplicationContext context, @Nullable EmbeddedPostgres server) {
+  private void register(ConfigurableApplicationContext context, @Nullable EmbeddedPostgres server) {
     if (server != null) {
-      EmbeddedDatabases databases = new EmbeddedTargets(server);
+      EmbeddedTargets databases = new EmbeddedTargets(server, options.data().resolve("scratch"));
+      SpringApplication.getShutdownHandlers().add(databases::close);
       context.getBeanFactory().registerSingleton("embeddedDatabases", databases);
     }
   }

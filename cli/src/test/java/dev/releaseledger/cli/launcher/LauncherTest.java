@@ -37,6 +37,14 @@ class LauncherTest {
   }
 
   @Test
+  void help_about_the_service_comes_from_the_client() throws Exception {
+    ToyProject.Run run = project.run("serve", "--help");
+
+    assertThat(run.output())
+        .endsWith("-jar", project.root() + "/cli/target/ledgerctl.jar", "serve", "--help");
+  }
+
+  @Test
   void the_next_use_builds_nothing_and_says_nothing() throws Exception {
     project.run("plan");
 

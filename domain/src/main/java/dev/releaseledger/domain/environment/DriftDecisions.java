@@ -1,13 +1,17 @@
 package dev.releaseledger.domain.environment;
 
 import static dev.releaseledger.domain.environment.Decision.accept;
+import static dev.releaseledger.domain.environment.Decision.decline;
 
 import dev.releaseledger.domain.environment.EnvironmentCommand.RecordDriftCheck;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftResolved;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.WrongStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the comparison of a database with its expected schema means. */
 final class DriftDecisions {
@@ -15,6 +19,16 @@ final class DriftDecisions {
   private DriftDecisions() {}
 
   static Decision record(Environment state, RecordDriftCheck c) {
+    if (c.check() == DriftCheck.POST_APPLY && c.rollout() != null) {
+      Optional<Rollout> rollout = state.rollout(c.rollout());
+      if (rollout.isEmpty()) {
+        return decline(new UnknownRollout(c.rollout()));
+      }
+      if (!rollout.get().status().hasRun()) {
+        return decline(
+            new WrongStatus(c.rollout(), "check after applying", rollout.get().status()));
+      }
+    }
     return c.report() == null && c.differences().isEmpty() && c.expected().equals(c.observed())
         ? clean(state, c)
         : drifted(c);

@@ -6,7 +6,6 @@ import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.ObjectKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -154,10 +153,5 @@ final class Fates {
     if (dropped.add(id)) {
       work.add(id);
     }
-  }
-
-  /** What goes, comes or changes, for those who want to know whether anything does. */
-  List<SortedSet<ObjectId>> all() {
-    return List.of(dropped, altered, created);
   }
 }

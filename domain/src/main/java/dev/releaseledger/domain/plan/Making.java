@@ -4,11 +4,16 @@ import dev.releaseledger.domain.plan.Draft.DraftStep;
 import dev.releaseledger.domain.schema.Attribute;
 import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.CompositeType;
+import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.DomainConstraint;
 import dev.releaseledger.domain.schema.DomainType;
+import dev.releaseledger.domain.schema.EnumType;
 import dev.releaseledger.domain.schema.Extension;
+import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.MaterializedView;
+import dev.releaseledger.domain.schema.Namespace;
 import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.Routine;
 import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Sequence;
 import dev.releaseledger.domain.schema.Table;
@@ -92,7 +97,18 @@ final class Making {
       case Sequence it -> new Undo.Irreversible("how far " + it.name() + " had counted is gone");
       case Extension it ->
           new Undo.Irreversible("what " + it.name() + " kept in its own tables is gone");
-      default -> new Undo.Reversible(sql(recreate(object, parts)));
+      case Namespace _,
+          Column _,
+          Constraint _,
+          Index _,
+          EnumType _,
+          DomainType _,
+          CompositeType _,
+          View _,
+          MaterializedView _,
+          Routine _,
+          Trigger _ ->
+          new Undo.Reversible(sql(recreate(object, parts)));
     };
   }
 

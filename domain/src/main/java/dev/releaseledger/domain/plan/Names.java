@@ -4,20 +4,18 @@ import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.SchemaObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
 /** Finds objects that need a name which another one still has. */
 final class Names {
 
-  /** Pairs of an object that gives up a name and the one that takes it. */
-  interface Clashes {
-    void forEach(BiConsumer<ObjectId, ObjectId> pair);
-  }
+  /** An object that gives up a name, and the one that takes it. */
+  record Clash(ObjectId old, ObjectId successor) {}
 
   private final Parts base;
   private final Parts target;
@@ -29,24 +27,24 @@ final class Names {
     this.fates = fates;
   }
 
-  Clashes clashes() {
+  List<Clash> clashes() {
     Map<String, SortedSet<ObjectId>> givenUp = new TreeMap<>();
     for (ObjectId id : fates.dropped()) {
       for (String name : names(id, base)) {
         givenUp.computeIfAbsent(name, key -> new TreeSet<>()).add(id);
       }
     }
-    return pair -> {
-      for (SortedSet<ObjectId> takers : List.of(fates.altered(), fates.created())) {
-        for (ObjectId taker : takers) {
-          for (String name : names(taker, target)) {
-            givenUp.getOrDefault(name, new TreeSet<>()).stream()
-                .filter(old -> !old.equals(taker))
-                .forEach(old -> pair.accept(old, taker));
-          }
+    List<Clash> clashes = new ArrayList<>();
+    for (SortedSet<ObjectId> takers : List.of(fates.altered(), fates.created())) {
+      for (ObjectId taker : takers) {
+        for (String name : names(taker, target)) {
+          givenUp.getOrDefault(name, new TreeSet<>()).stream()
+              .filter(old -> !old.equals(taker))
+              .forEach(old -> clashes.add(new Clash(old, taker)));
         }
       }
-    };
+    }
+    return clashes;
   }
 
   /** The names an object takes up among relations, types and the sequences inside columns. */

@@ -6,12 +6,16 @@ import dev.releaseledger.domain.schema.CompositeType;
 import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.DomainType;
 import dev.releaseledger.domain.schema.EnumType;
+import dev.releaseledger.domain.schema.Extension;
 import dev.releaseledger.domain.schema.Generated;
 import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.MaterializedView;
+import dev.releaseledger.domain.schema.Namespace;
 import dev.releaseledger.domain.schema.ObjectKind;
 import dev.releaseledger.domain.schema.Routine;
 import dev.releaseledger.domain.schema.SchemaObject;
+import dev.releaseledger.domain.schema.Sequence;
+import dev.releaseledger.domain.schema.Table;
 import dev.releaseledger.domain.schema.Trigger;
 import dev.releaseledger.domain.schema.View;
 import java.util.ArrayList;
@@ -38,7 +42,7 @@ final class Replacing {
       case MaterializedView it -> it.query().equals(((MaterializedView) target).query());
       case Routine it -> routineInPlace(it, (Routine) target);
       case Trigger it -> it.definition().equals(((Trigger) target).definition());
-      default -> true;
+      case Namespace _, Extension _, Table _, Sequence _ -> true;
     };
   }
 

@@ -87,7 +87,9 @@ final class Sequencing {
       target.needs(id).forEach(need -> connectUp(id, need));
     }
     fates.dropped().stream().filter(fates::rebuilt).forEach(id -> first(drop(id), create(id)));
-    new Names(base, target, fates).clashes().forEach(this::makeRoom);
+    new Names(base, target, fates)
+        .clashes()
+        .forEach(clash -> makeRoom(clash.old(), clash.successor()));
   }
 
   /** Dependents go before what they need goes or changes, and let go of it before it goes. */

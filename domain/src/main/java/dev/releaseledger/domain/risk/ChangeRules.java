@@ -6,11 +6,19 @@ import dev.releaseledger.domain.plan.Operation.ChangeType;
 import dev.releaseledger.domain.plan.Risk;
 import dev.releaseledger.domain.plan.TypeChange;
 import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.CompositeType;
+import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.DomainType;
 import dev.releaseledger.domain.schema.EnumType;
 import dev.releaseledger.domain.schema.Extension;
+import dev.releaseledger.domain.schema.Index;
+import dev.releaseledger.domain.schema.MaterializedView;
+import dev.releaseledger.domain.schema.Namespace;
 import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.Routine;
 import dev.releaseledger.domain.schema.Sequence;
+import dev.releaseledger.domain.schema.Table;
+import dev.releaseledger.domain.schema.Trigger;
 import dev.releaseledger.domain.schema.View;
 
 /** The rules for changing objects in place. */
@@ -23,7 +31,7 @@ final class ChangeRules {
     return switch (it.change()) {
       case TypeChange.Widening(boolean rewrites) when !rewrites ->
           Verdict.quick(Lock.ACCESS_EXCLUSIVE);
-      case TypeChange.Widening widening ->
+      case TypeChange.Widening _ ->
           Verdict.noticed(
               Lock.ACCESS_EXCLUSIVE,
               finding(
@@ -32,7 +40,7 @@ final class ChangeRules {
                   Risk.BLOCKING,
                   change + ", which rewrites the table while readers and writers wait",
                   "Add a new column, fill it in batches, switch over, and drop this one later."));
-      case TypeChange.Narrowing narrowing ->
+      case TypeChange.Narrowing _ ->
           Verdict.destructive(
               Lock.ACCESS_EXCLUSIVE,
               finding(
@@ -50,7 +58,7 @@ final class ChangeRules {
                   Risk.BREAKING,
                   change + " by the declared expression " + declared.expression(),
                   "Try the expression on the real values first; then apply with force."));
-      case TypeChange.Undeclared undeclared ->
+      case TypeChange.Undeclared _ ->
           Verdict.noticed(
               Lock.ACCESS_EXCLUSIVE,
               finding(
@@ -128,7 +136,7 @@ final class ChangeRules {
 
   static Verdict change(Operation.Change it) {
     return switch (it.target()) {
-      case Extension extension ->
+      case Extension _ ->
           Verdict.noticed(
               null,
               finding(
@@ -137,10 +145,18 @@ final class ChangeRules {
                   Risk.BLOCKING,
                   " runs the scripts of its author",
                   "Read what they do before applying."));
-      case Sequence sequence -> Verdict.quick(Lock.SHARE_ROW_EXCLUSIVE);
-      case DomainType domain -> Verdict.quick(null);
-      case EnumType label -> Verdict.quick(null);
-      default -> Verdict.quick(Lock.ACCESS_EXCLUSIVE);
+      case Sequence _ -> Verdict.quick(Lock.SHARE_ROW_EXCLUSIVE);
+      case DomainType _ -> Verdict.quick(null);
+      case EnumType _, Namespace _, Routine _ -> Verdict.quick(null);
+      case Table _,
+          Column _,
+          Constraint _,
+          Index _,
+          CompositeType _,
+          View _,
+          MaterializedView _,
+          Trigger _ ->
+          Verdict.quick(Lock.ACCESS_EXCLUSIVE);
     };
   }
 

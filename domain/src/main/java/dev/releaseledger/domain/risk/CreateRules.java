@@ -38,17 +38,17 @@ final class CreateRules {
       return Verdict.quick(null);
     }
     return switch (made) {
-      case Namespace it -> Verdict.quick(null);
-      case Extension it -> Verdict.quick(null);
-      case Table it -> Verdict.quick(null);
-      case Sequence it -> Verdict.quick(null);
-      case EnumType it -> Verdict.quick(null);
-      case DomainType it -> Verdict.quick(null);
-      case CompositeType it -> Verdict.quick(null);
-      case Routine it -> Verdict.quick(null);
-      case View it -> Verdict.quick(Lock.ACCESS_SHARE);
+      case Namespace _ -> Verdict.quick(null);
+      case Extension _ -> Verdict.quick(null);
+      case Table _ -> Verdict.quick(null);
+      case Sequence _ -> Verdict.quick(null);
+      case EnumType _ -> Verdict.quick(null);
+      case DomainType _ -> Verdict.quick(null);
+      case CompositeType _ -> Verdict.quick(null);
+      case Routine _ -> Verdict.quick(null);
+      case View _ -> Verdict.quick(Lock.ACCESS_SHARE);
       case MaterializedView it -> rebuilt ? rebuilt(it) : Verdict.quick(Lock.ACCESS_SHARE);
-      case Trigger it -> Verdict.quick(Lock.SHARE_ROW_EXCLUSIVE);
+      case Trigger _ -> Verdict.quick(Lock.SHARE_ROW_EXCLUSIVE);
       case Column it -> column(it, rebuilt);
       case Constraint it -> constraint(it);
       case Index it -> index(it);

@@ -27,10 +27,10 @@ final class RiskRules {
       case Operation.Replace it -> ChangeRules.replace(it);
       case Operation.ChangeType it -> ChangeRules.type(it);
       case Operation.SetNotNull it -> ChangeRules.setNotNull(it);
-      case Operation.DropNotNull it -> Verdict.quick(Lock.ACCESS_EXCLUSIVE);
+      case Operation.DropNotNull _ -> Verdict.quick(Lock.ACCESS_EXCLUSIVE);
       case Operation.ChangeDefault it -> Verdict.quick(ifThere(it.column()));
       case Operation.ChangeIdentity it -> ChangeRules.identity(it);
-      case Operation.DropExpression it -> Verdict.quick(Lock.ACCESS_EXCLUSIVE);
+      case Operation.DropExpression _ -> Verdict.quick(Lock.ACCESS_EXCLUSIVE);
       case Operation.Validate it -> ChangeRules.validate(it);
       case Operation.AddLabel it -> ChangeRules.label(it);
       case Operation.Change it -> ChangeRules.change(it);

@@ -38,7 +38,7 @@ class Releasing {
   long verifyAndRelease(EnvironmentId id, String rolloutId, String actor, boolean refuse) {
     Environment environment = ledger.environment(id).orElseThrow();
     Rollout rollout = environment.rollout(rolloutId).orElseThrow();
-    if (rollout.status() != RolloutStatus.VERIFIED) {
+    if (rollout.status() != RolloutStatus.VERIFIED || environment.drifted()) {
       Comparison comparison = comparing.withPlan(rollout.proposal(), comparing.read(environment));
       long position =
           comparing.record(environment, rolloutId, DriftCheck.POST_APPLY, comparison, actor);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The data of one server on disk: made once, kept over restarts, left by nobody running in it. */
-record Cluster(DataDirectory data, Binaries binaries, PrivilegeDrop drop) {
+record Cluster(DataDirectory data, Binaries binaries, PrivilegeDrop drop, Purpose purpose) {
 
   private static final String MAJOR_VERSION = "17";
   private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
@@ -18,6 +18,10 @@ record Cluster(DataDirectory data, Binaries binaries, PrivilegeDrop drop) {
 
   /** Makes the cluster on the first start, and says which passwords open it. */
   Credentials prepare() throws IOException, InterruptedException {
+    if (purpose == Purpose.SCRATCH && Files.exists(data.cluster())) {
+      stopOrphan();
+      FileTree.delete(data.cluster());
+    }
     if (!Files.exists(data.cluster())) {
       return create();
     }

@@ -33,18 +33,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
    */
   public static EmbeddedPostgres start(Path dataDirectory) {
     try {
-      return start(dataDirectory, PrivilegeDrop.choose());
+      return start(dataDirectory, PrivilegeDrop.choose(), Purpose.KEEPING);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /**
+   * Starts a server for what is thrown away: it begins empty, and nothing in it outlives it.
+   *
+   * @throws DataDirectoryInUseException when another ledger works on this directory
+   * @throws EmbeddedPostgresException when the server cannot run here, or does not start
+   */
+  public static EmbeddedPostgres startForScratch(Path dataDirectory) {
+    try {
+      return start(dataDirectory, PrivilegeDrop.choose(), Purpose.SCRATCH);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
   }
 
   static EmbeddedPostgres start(Path dataDirectory, PrivilegeDrop drop) {
+    return start(dataDirectory, drop, Purpose.KEEPING);
+  }
+
+  private static EmbeddedPostgres start(Path dataDirectory, PrivilegeDrop drop, Purpose purpose) {
     try {
       DataDirectory data = DataDirectory.at(dataDirectory);
       DataLock lock = DataLock.acquire(data);
       try {
-        return started(data, drop, lock);
+        return started(data, drop, purpose, lock);
       } catch (IOException | SQLException | InterruptedException | RuntimeException e) {
         lock.close();
         throw e;
@@ -57,12 +75,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres started(DataDirectory data, PrivilegeDrop drop, DataLock lock)
+  private static EmbeddedPostgres started(
+      DataDirectory data, PrivilegeDrop drop, Purpose purpose, DataLock lock)
       throws IOException, SQLException, InterruptedException {
     if (drop.changesOwner()) {
       data.letOthersPass();
     }
-    Cluster cluster = new Cluster(data, Binaries.prepare(data, drop), drop);
+    Cluster cluster = new Cluster(data, Binaries.prepare(data, drop), drop, purpose);
     Credentials credentials = cluster.prepare();
     ServerProcess server = onFreePort(cluster);
     try {

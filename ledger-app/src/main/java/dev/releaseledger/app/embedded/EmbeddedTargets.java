@@ -1,14 +1,25 @@
 package dev.releaseledger.app.embedded;
 
 import dev.releaseledger.app.port.EmbeddedDatabases;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** The databases that environments and scratch work get on the embedded server. */
-public final class EmbeddedTargets implements EmbeddedDatabases {
+/**
+ * The databases that environments and scratch work get on embedded servers.
+ *
+ * <p>What git declares is executed on a server of its own, started when it is first needed: it
+ * never runs beside the ledger or a target.
+ */
+public final class EmbeddedTargets implements EmbeddedDatabases, AutoCloseable {
 
   private final EmbeddedPostgres server;
+  private final Path scratchFolder;
+  private @Nullable EmbeddedPostgres scratch;
 
-  public EmbeddedTargets(EmbeddedPostgres server) {
+  /** Targets on a running server, and scratch work on one that is started in a folder. */
+  public EmbeddedTargets(EmbeddedPostgres server, Path scratchFolder) {
     this.server = server;
+    this.scratchFolder = scratchFolder;
   }
 
   @Override
@@ -17,8 +28,23 @@ public final class EmbeddedTargets implements EmbeddedDatabases {
   }
 
   @Override
-  public Access scratchServer() {
-    return of(server.access(ServerRole.SCRATCH));
+  public synchronized Access scratchServer() {
+    EmbeddedPostgres running = scratch;
+    if (running == null || !running.isRunning()) {
+      close();
+      running = EmbeddedPostgres.startForScratch(scratchFolder);
+      scratch = running;
+    }
+    return of(running.access(ServerRole.SCRATCH));
+  }
+
+  /** Stops the scratch server; the other one belongs to somebody else. */
+  @Override
+  public synchronized void close() {
+    if (scratch != null) {
+      scratch.close();
+      scratch = null;
+    }
   }
 
   private static Access of(dev.releaseledger.app.embedded.Access access) {

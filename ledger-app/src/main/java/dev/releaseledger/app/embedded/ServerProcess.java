@@ -92,7 +92,7 @@ final class ServerProcess implements AutoCloseable {
     List<String> server = new ArrayList<>();
     server.add(cluster.binaries().program("postgres").toString());
     server.addAll(List.of("-D", cluster.data().cluster().toString()));
-    ServerSettings.at(port)
+    ServerSettings.of(cluster.purpose(), port)
         .forEach((name, value) -> server.addAll(List.of("-c", name + "=" + value)));
     command.addAll(cluster.drop().command(server));
     return command;

@@ -8,7 +8,7 @@ final class ServerSettings {
 
   private ServerSettings() {}
 
-  static Map<String, String> at(int port) {
+  static Map<String, String> of(Purpose purpose, int port) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("port", Integer.toString(port));
     settings.put("listen_addresses", "127.0.0.1");
@@ -18,7 +18,17 @@ final class ServerSettings {
     settings.put("max_locks_per_transaction", "256");
     settings.put("timezone", "UTC");
     settings.put("log_timezone", "UTC");
-    settings.put("fsync", "on");
+    switch (purpose) {
+      case KEEPING -> settings.put("fsync", "on");
+      case SCRATCH -> {
+        settings.put("fsync", "off");
+        settings.put("full_page_writes", "off");
+        settings.put("synchronous_commit", "off");
+        settings.put("wal_level", "minimal");
+        settings.put("max_wal_senders", "0");
+        settings.put("autovacuum", "off");
+      }
+    }
     // Statements and row values may hold secrets, and the log outlives them.
     settings.put("log_min_error_statement", "panic");
     settings.put("log_error_verbosity", "terse");

@@ -25,7 +25,6 @@ import dev.releaseledger.domain.schema.Sequence;
 import dev.releaseledger.domain.schema.SequenceOptions;
 import dev.releaseledger.domain.schema.Table;
 import dev.releaseledger.domain.schema.Trigger;
-import dev.releaseledger.domain.schema.TriggerState;
 import dev.releaseledger.domain.schema.UnreadObject;
 import dev.releaseledger.domain.schema.View;
 import java.sql.Connection;
@@ -178,8 +177,15 @@ final class Snapshot {
     SchemaObject object =
         switch (row.text("relkind")) {
           case "r" -> new Table(name, comment);
-          case "v" -> new View(name, query(row), row.texts("options"), columns, comment);
-          case "m" -> new MaterializedView(name, query(row), columns, comment);
+          case "v" ->
+              new View(
+                  name,
+                  CatalogCodes.query(row.text("query")),
+                  row.texts("options"),
+                  columns,
+                  comment);
+          case "m" ->
+              new MaterializedView(name, CatalogCodes.query(row.text("query")), columns, comment);
           default -> new CompositeType(name, columns, comment);
         };
     if (object instanceof Table) {
@@ -187,11 +193,6 @@ final class Snapshot {
     }
     names.put("pg_class", oid, object.id());
     add(object);
-  }
-
-  private static String query(Row row) throws SQLException {
-    String query = row.text("query").strip();
-    return query.endsWith(";") ? query.substring(0, query.length() - 1) : query;
   }
 
   private void constraint(Row row) throws SQLException {
@@ -208,7 +209,7 @@ final class Snapshot {
     if (table == null) {
       return;
     }
-    ConstraintType type = constraintType(row.text("type"));
+    ConstraintType type = CatalogCodes.constraintType(row.text("type"));
     Constraint constraint =
         new Constraint(
             table.identity(),
@@ -222,16 +223,6 @@ final class Snapshot {
       names.put("pg_class", row.number("index_oid"), constraint.id());
     }
     add(constraint);
-  }
-
-  private static ConstraintType constraintType(String code) {
-    return switch (code) {
-      case "p" -> ConstraintType.PRIMARY_KEY;
-      case "u" -> ConstraintType.UNIQUE;
-      case "f" -> ConstraintType.FOREIGN_KEY;
-      case "x" -> ConstraintType.EXCLUSION;
-      default -> ConstraintType.CHECK;
-    };
   }
 
   private void type(Row row) throws SQLException {
@@ -292,19 +283,10 @@ final class Snapshot {
             row.text("name"),
             relation,
             row.text("definition"),
-            triggerState(row.text("state")),
+            CatalogCodes.triggerState(row.text("state")),
             row.orNull("comment"));
     names.put("pg_trigger", row.number("oid"), trigger.id());
     add(trigger);
-  }
-
-  private static TriggerState triggerState(String code) {
-    return switch (code) {
-      case "D" -> TriggerState.DISABLED;
-      case "R" -> TriggerState.REPLICA;
-      case "A" -> TriggerState.ALWAYS;
-      default -> TriggerState.ENABLED;
-    };
   }
 
   private static UnreadObject unread(Row row) throws SQLException {

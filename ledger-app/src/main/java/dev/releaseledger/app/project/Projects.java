@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.stereotype.Component;
 
 /** Brings projects and environments under the ledger. */
@@ -60,7 +60,7 @@ public class Projects {
     try {
       return ledger.record(
           new CreateProject(name, repository, new TreeMap<>(connections), actor, clock.instant()));
-    } catch (ConcurrencyException taken) {
+    } catch (AggregateStreamCreationException taken) {
       throw new Refused(new NameTaken("project", name));
     }
   }
@@ -85,7 +85,7 @@ public class Projects {
     try {
       return ledger.record(
           new CreateEnvironment(id, admissible, approvalsRequired, actor, clock.instant()));
-    } catch (ConcurrencyException taken) {
+    } catch (AggregateStreamCreationException taken) {
       throw new Refused(new NameTaken("environment", id.toString()));
     }
   }

@@ -91,7 +91,7 @@ public sealed interface RequestRefusal extends Refusal {
 
     @Override
     public String detail() {
-      return "There is a %s %s already.".formatted(what, name);
+      return "The %s %s exists already.".formatted(what, name);
     }
 
     @Override

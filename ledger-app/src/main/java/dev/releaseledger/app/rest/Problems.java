@@ -8,12 +8,14 @@ import dev.releaseledger.domain.policy.Refused;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -46,15 +48,12 @@ class Problems {
       problem.setProperty("remedy", "See the API's description at /api/v1/openapi.");
       return answer(problem);
     }
-    if (exception instanceof org.springframework.http.converter.HttpMessageNotReadableException) {
-      ProblemDetail problem =
-          problem(
-              "invalid-request",
-              HttpStatus.BAD_REQUEST,
-              "The request body is not the JSON that is expected here.",
-              "See the API's description at /api/v1/openapi.",
-              "invalid");
-      return answer(problem);
+    if (exception instanceof HttpMessageNotReadableException) {
+      return answer(invalid("The request body is not the JSON that is expected here."));
+    }
+    if (exception instanceof TypeMismatchException mismatch) {
+      return answer(
+          invalid("%s cannot be '%s'.".formatted(mismatch.getPropertyName(), mismatch.getValue())));
     }
     if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
       return answer(of(new InvalidValue(mismatch.getName(), "is not of the type expected here")));
@@ -70,6 +69,15 @@ class Problems {
             "fault");
     problem.setProperty("faultId", faultId);
     return answer(problem);
+  }
+
+  private static ProblemDetail invalid(String detail) {
+    return problem(
+        "invalid-request",
+        HttpStatus.BAD_REQUEST,
+        detail,
+        "See the API's description at /api/v1/openapi.",
+        "invalid");
   }
 
   static ProblemDetail of(Refusal refusal) {

@@ -155,6 +155,7 @@ class EventStoreConfiguration {
       JdbcClient jdbc,
       JsonText jsonText) {
     ViewTables views = new ViewTables(jdbc);
+    RecentAggregates recent = new RecentAggregates();
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(c -> ledgerSerializer)
@@ -165,11 +166,11 @@ class EventStoreConfiguration {
             .configureAggregate(
                 AggregateConfigurer.defaultConfiguration(EnvironmentAggregate.class)
                     .configureCommandTargetResolver(c -> streams())
-                    .configureWeakReferenceCache())
+                    .configureCache(c -> recent))
             .configureAggregate(
                 AggregateConfigurer.defaultConfiguration(Project.class)
                     .configureCommandTargetResolver(c -> streams())
-                    .configureWeakReferenceCache());
+                    .configureCache(c -> recent));
     EventProcessingConfigurer processing = configurer.eventProcessing();
     processing
         .registerTokenStore(c -> tokenStore)

@@ -49,7 +49,7 @@ class ProjectionProgress implements Projections {
   @Override
   public void rebuild(String name) {
     StreamingEventProcessor processor = processor(name);
-    long before = positionOf(processor);
+    long reached = positionOf(processor);
     processor.shutDown();
     try {
       processor.resetTokens();
@@ -57,7 +57,8 @@ class ProjectionProgress implements Projections {
       processor.start();
     }
     Instant end = clock.instant().plus(REBUILD);
-    while (positionOf(processor) < before) {
+    // Axon calls a replay finished when the next new event arrives; until then only positions tell.
+    while (positionOf(processor) < reached) {
       if (clock.instant().isAfter(end) || !pause()) {
         throw new IllegalStateException("projection " + name + " is still being rebuilt");
       }

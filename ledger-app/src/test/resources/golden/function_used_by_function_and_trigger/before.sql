@@ -1,0 +1,5 @@
+CREATE FUNCTION inner_f(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE FUNCTION outer_f(a int) RETURNS int LANGUAGE sql IMMUTABLE RETURN inner_f(a) + 1;
+CREATE TABLE t (a int DEFAULT outer_f(1));
+CREATE FUNCTION trg() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE TRIGGER z AFTER INSERT ON t FOR EACH ROW WHEN (inner_f(NEW.a) > 0) EXECUTE FUNCTION trg();

@@ -1,0 +1,4 @@
+CREATE TABLE t (a bigint, s text);
+CREATE INDEX i ON t ((a + 1)) WHERE s = 'x';
+CREATE UNIQUE INDEX j ON t (s text_pattern_ops);
+ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0 AND s <> 'y');

@@ -1,0 +1,3 @@
+CREATE TABLE t (id bigserial PRIMARY KEY);
+CREATE TABLE r (t_id bigint REFERENCES t (id) ON DELETE SET NULL);
+CREATE VIEW v AS SELECT id FROM t JOIN r ON id = t_id;
