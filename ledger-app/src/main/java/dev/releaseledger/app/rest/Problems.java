@@ -1,7 +1,6 @@
 package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.port.Ids;
-import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.domain.policy.Refusal;
 import dev.releaseledger.domain.policy.Refusal.Category;
 import dev.releaseledger.domain.policy.Refused;
@@ -19,7 +18,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The one place where a no becomes problem+json (RFC 9457). */
 @RestControllerAdvice
@@ -54,9 +52,6 @@ class Problems {
     if (exception instanceof TypeMismatchException mismatch) {
       return answer(
           invalid("%s cannot be '%s'.".formatted(mismatch.getPropertyName(), mismatch.getValue())));
-    }
-    if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
-      return answer(of(new InvalidValue(mismatch.getName(), "is not of the type expected here")));
     }
     String faultId = ids.next("flt_");
     LOG.error("Fault {}", faultId, exception);

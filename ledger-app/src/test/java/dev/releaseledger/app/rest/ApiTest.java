@@ -75,9 +75,9 @@ class ApiTest {
   void a_parameter_that_is_no_number_is_a_problem() {
     JsonNode problem =
         requireProblem(
-            call("GET", "/api/v1/rollouts?limit=many", ""), 400, "invalid-value", "invalid");
+            call("GET", "/api/v1/rollouts?limit=many", ""), 400, "invalid-request", "invalid");
 
-    assertThat(problem.path("field").asText()).isEqualTo("limit");
+    assertThat(problem.path("detail").asText()).contains("limit", "many");
   }
 
   @Test
