@@ -1,13 +1,16 @@
 package dev.releaseledger.domain.environment;
 
 import static dev.releaseledger.domain.environment.Decision.accept;
+import static dev.releaseledger.domain.environment.Decision.decline;
 
 import dev.releaseledger.domain.environment.EnvironmentCommand.RecordDriftCheck;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftResolved;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the comparison of a database with its expected schema means. */
 final class DriftDecisions {
@@ -15,6 +18,12 @@ final class DriftDecisions {
   private DriftDecisions() {}
 
   static Decision record(Environment state, RecordDriftCheck c) {
+    Optional<Rollout> applying =
+        state.underway().filter(rollout -> rollout.status() == RolloutStatus.APPLYING);
+    if (applying.isPresent()) {
+      // Half of a plan is neither what was nor what will be, and no drift either.
+      return decline(new AnotherApply(c.id().toString(), applying.get().id()));
+    }
     return c.report() == null && c.differences().isEmpty() && c.expected().equals(c.observed())
         ? clean(state, c)
         : drifted(c);
