@@ -8,9 +8,9 @@ import dev.releaseledger.domain.policy.Refused;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.springframework.stereotype.Component;
@@ -22,6 +22,9 @@ final class TargetUrls {
   private static final String EMBEDDED = "embedded:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final String CONNECT_SECONDS = "10";
+  private static final Pattern PASSWORD =
+      Pattern.compile(
+          "(?i)[?&](?!sslpasswordcallback=)[^=&]*(password|passwd|pwd|secret)[^=&]*=|//[^?]*@");
 
   private final LedgerSettings.Targets settings;
   private final Optional<EmbeddedDatabases> embedded;
@@ -46,12 +49,13 @@ final class TargetUrls {
       }
       return url;
     }
+    // Before the driver sees it, which logs a URL that it cannot parse.
+    if (PASSWORD.matcher(url).find()) {
+      throw refuse(withoutQuery(url), "it carries a password");
+    }
     Properties properties = url.startsWith(POSTGRESQL) ? Driver.parseURL(url, null) : null;
     if (properties == null) {
       throw refuse(withoutQuery(url), "it is not of the form jdbc:postgresql://HOST:PORT/DATABASE");
-    }
-    if (url.toLowerCase(Locale.ROOT).matches(".*[?&](ssl)?password=.*|.*//[^/?]*@.*")) {
-      throw refuse(withoutQuery(url), "it carries a password");
     }
     return url;
   }
@@ -91,6 +95,6 @@ final class TargetUrls {
 
   /** What is repeated to the caller must not repeat a password. */
   private static String withoutQuery(String url) {
-    return url.replaceAll("\\?.*", "?...").replaceAll("//[^/@]*@", "//...@");
+    return url.replaceAll("(?s)\\?.*", "?...").replaceAll("(?s)//.*@", "//...@");
   }
 }
