@@ -18,6 +18,18 @@ create table ledger_event (
 );
 alter sequence ledger_position owned by ledger_event.position;
 
+-- Who appends draws positions and commits before the next one draws: what becomes visible always
+-- has a higher position than what was visible before. Without this, an event that is committed
+-- late would reach projections under the position of another one.
+create function ledger_append_in_turn() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('ledger_event', 0));
+  return null;
+end
+$$;
+create trigger append_in_turn before insert on ledger_event
+  for each statement execute function ledger_append_in_turn();
+
 create table ledger_snapshot (
   event_id        text not null unique,
   stream          text not null,

@@ -87,7 +87,7 @@ public final class RolloutPage {
             + Words.of(failure, "message")
             + (sqlState.isEmpty() ? "" : " (SQLSTATE " + sqlState + ")"));
     page.in().line(Words.of(failure, "sql"));
-    if (failure.hasNonNull("rolledBack")) {
+    if (failure.path("step").asInt() > 0 && failure.hasNonNull("rolledBack")) {
       page.line(
           failure.path("rolledBack").asBoolean()
               ? "Its transaction was rolled back."

@@ -53,10 +53,18 @@ final class Aspects {
     };
   }
 
+  private static String attribute(Attribute it) {
+    return it.name()
+        + " "
+        + it.type()
+        + (it.collation() == null ? "" : " collate " + it.collation())
+        + (it.comment() == null ? "" : " (" + it.comment() + ")");
+  }
+
   private static String item(Object item) {
     return switch (item) {
       case String text -> text;
-      case Attribute attribute -> attribute.name() + " " + attribute.type();
+      case Attribute attribute -> attribute(attribute);
       default -> Canonical.json(item);
     };
   }

@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.diff;
 
+import dev.releaseledger.domain.schema.Canonical;
 import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.Schema;
@@ -88,6 +89,10 @@ public record Diff(List<Change> changes) {
       if (!Objects.equals(expected.get(name), actual.get(name))) {
         differences.add(changed(wanted, name, expected.get(name), actual.get(name)));
       }
+    }
+    if (differences.isEmpty()) {
+      // Words for people may hide what differs; that it differs must not be hidden.
+      differences.add(changed(wanted, "definition", Canonical.json(wanted), Canonical.json(found)));
     }
     return differences;
   }

@@ -24,6 +24,7 @@ import dev.releaseledger.domain.environment.EnvironmentRefusal.Frozen;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.LeaseLost;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.WrongStatus;
+import java.util.List;
 import java.util.Optional;
 
 /** Who may run a plan, and what its runner may record. */
@@ -118,6 +119,9 @@ final class ApplyDecisions {
                   s.steps(),
                   s.actor(),
                   s.at()));
+      // Whoever finds a stage done that is on record already has nothing to add.
+      case CompleteStage s when s.stage() <= rollout.get().completedStages(s.connection()) ->
+          accept(List.of());
       case CompleteStage s ->
           accept(s.statements().stream().map(statement -> applied(s, statement)).toList());
       case FailApply s ->

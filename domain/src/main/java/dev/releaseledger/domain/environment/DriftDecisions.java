@@ -7,6 +7,7 @@ import dev.releaseledger.domain.environment.EnvironmentCommand.RecordDriftCheck;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftResolved;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.WrongStatus;
 import java.util.ArrayList;
@@ -19,6 +20,12 @@ final class DriftDecisions {
   private DriftDecisions() {}
 
   static Decision record(Environment state, RecordDriftCheck c) {
+    Optional<Rollout> applying =
+        state.underway().filter(rollout -> rollout.status() == RolloutStatus.APPLYING);
+    if (applying.isPresent()) {
+      // Half of a plan is neither what was nor what will be, and no drift either.
+      return decline(new AnotherApply(c.id().toString(), applying.get().id()));
+    }
     if (c.check() == DriftCheck.POST_APPLY && c.rollout() != null) {
       Optional<Rollout> rollout = state.rollout(c.rollout());
       if (rollout.isEmpty()) {

@@ -143,7 +143,11 @@ public record Environment(
   }
 
   private Environment verified(String rollout, DriftCheck check) {
-    return check == DriftCheck.POST_APPLY ? moved(rollout, RolloutStatus.VERIFIED) : this;
+    boolean waits =
+        rollout(rollout)
+            .filter(r -> r.status() == RolloutStatus.APPLIED || r.status() == RolloutStatus.DRIFTED)
+            .isPresent();
+    return waits && check == DriftCheck.POST_APPLY ? moved(rollout, RolloutStatus.VERIFIED) : this;
   }
 
   private Environment unverified(String rollout, DriftCheck check) {

@@ -2,6 +2,7 @@ package dev.releaseledger.domain.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.releaseledger.domain.schema.Attribute;
 import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.EnumType;
 import dev.releaseledger.domain.schema.Index;
@@ -9,9 +10,11 @@ import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Table;
 import dev.releaseledger.domain.schema.UnreadObject;
+import dev.releaseledger.domain.schema.View;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DiffTest {
@@ -74,6 +77,19 @@ class DiffTest {
   }
 
   @Test
+  void what_words_would_hide_is_told_all_the_same() {
+    EnumType wanted = new EnumType("public.mood", List.of("sad, ok"), null);
+    EnumType found = new EnumType("public.mood", List.of("sad", "ok"), null);
+    assertThat(texts(schema(wanted), schema(found))).hasSize(1);
+  }
+
+  @Test
+  void the_comment_on_a_column_of_a_view_is_told() {
+    assertThat(texts(schema(view(null)), schema(view("how many"))))
+        .containsExactly("view public.v: columns expected n bigint, found n bigint (how many)");
+  }
+
+  @Test
   void something_that_is_not_covered_is_drift_too() {
     Schema found =
         new Schema(
@@ -82,6 +98,11 @@ class DiffTest {
             new TreeMap<>(),
             List.of(new UnreadObject("policy", "public.t.p", "row security is not covered")));
     assertThat(texts(schema(), found)).containsExactly("extra policy public.t.p");
+  }
+
+  private static View view(@Nullable String comment) {
+    Attribute column = new Attribute("n", "bigint", null, comment);
+    return new View("public.v", "SELECT 1", List.of(), List.of(column), null);
   }
 
   private static List<String> texts(Schema expected, Schema observed) {

@@ -28,15 +28,25 @@ class FirstAdmin implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    if (!tokens.list().isEmpty()) {
+    if (tokens.list().stream().anyMatch(token -> token.revokedAt() == null)) {
       return;
     }
-    String secret = tokens.issue("admin", Role.ADMIN).secret();
+    AccessTokens.Issued issued = tokens.issue("admin", Role.ADMIN);
+    try {
+      leave(issued.secret());
+    } catch (IOException e) {
+      // A token that nobody can read would keep the next start from making another.
+      tokens.revoke(issued.id());
+      throw e;
+    }
+    LOG.info("The admin's token is in {}", file);
+  }
+
+  private void leave(String secret) throws IOException {
     Files.createDirectories(file.getParent());
     Files.deleteIfExists(file);
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(file, secret + "\n", StandardOpenOption.WRITE);
-    LOG.info("The admin's token is in {}", file);
   }
 }

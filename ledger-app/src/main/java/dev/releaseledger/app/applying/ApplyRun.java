@@ -101,20 +101,23 @@ class ApplyRun {
       SortedMap<String, List<Fingerprint>> stages) {}
 
   private boolean runConnection(Run run, String connection, String url, SchemaPlan schemaPlan) {
+    boolean begun = run.resumed();
     try (DatabaseLease lease =
         databases.lease(url, run.rollout().id(), settings.apply().leasePatience())) {
       observer.reached(Point.LEASE_TAKEN, run.rollout().id(), connection);
+      // Whoever held the lease until now may have recorded stages since this run was begun.
+      int completed = recorded(run).completedStages(connection);
       Fingerprint now = lease.read().fingerprint();
-      OptionalInt done = located(run, connection, schemaPlan, now);
+      OptionalInt done = located(run, connection, schemaPlan, completed, now);
       if (done.isEmpty()) {
-        fail(run, connection, 0, 0, null, moved(schemaPlan, now), now);
+        fail(run, connection, 0, 0, null, moved(schemaPlan, now), false, now);
         return false;
       }
-      int completed = run.rollout().completedStages(connection);
       for (int stage = 1; stage <= schemaPlan.stages().size(); stage++) {
         if (stage <= completed) {
           continue;
         }
+        begun = true;
         if (stage <= done.getAsInt()) {
           complete(run, connection, stage, schemaPlan.stages().get(stage - 1), List.of());
         } else if (!runStage(run, connection, stage, schemaPlan, lease)) {
@@ -123,8 +126,9 @@ class ApplyRun {
       }
       return true;
     } catch (Refused refused) {
-      if (run.resumed()) {
-        // What the run before left behind is not known while the database cannot be read.
+      if (begun) {
+        // What is left behind is not known while the database cannot be read; another run finds
+        // out.
         throw refused;
       }
       // Nothing was begun on this connection: an end that everybody can see beats a riddle.
@@ -146,7 +150,16 @@ class ApplyRun {
       }
       case StageOutcome.Failed failed -> {
         Fingerprint reached = lease.read().fingerprint();
-        fail(run, connection, number, failed.step(), failed.sqlState(), failed.message(), reached);
+        boolean undone = reached.equals(before(run, connection, number, schemaPlan));
+        fail(
+            run,
+            connection,
+            number,
+            failed.step(),
+            failed.sqlState(),
+            failed.message(),
+            undone,
+            reached);
         yield false;
       }
       case StageOutcome.Unknown unknown ->
@@ -197,16 +210,24 @@ class ApplyRun {
 
   /** How many stages the database has behind it, as far as the rehearsal knows its state. */
   private static OptionalInt located(
-      Run run, String connection, SchemaPlan schemaPlan, Fingerprint now) {
-    List<Fingerprint> after = run.stages().getOrDefault(connection, List.of());
-    int completed = run.rollout().completedStages(connection);
-    for (int stage = completed; stage <= after.size(); stage++) {
-      Fingerprint expected = stage == 0 ? schemaPlan.base() : after.get(stage - 1);
-      if (expected.equals(now)) {
+      Run run, String connection, SchemaPlan schemaPlan, int completed, Fingerprint now) {
+    int stages = run.stages().getOrDefault(connection, List.of()).size();
+    for (int stage = completed; stage <= stages; stage++) {
+      if (before(run, connection, stage + 1, schemaPlan).equals(now)) {
         return OptionalInt.of(stage);
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** What the database is when a stage is about to begin. */
+  private static Fingerprint before(Run run, String connection, int stage, SchemaPlan schemaPlan) {
+    List<Fingerprint> after = run.stages().getOrDefault(connection, List.of());
+    return stage == 1 ? schemaPlan.base() : after.get(stage - 2);
+  }
+
+  private Rollout recorded(Run run) {
+    return ledger.environment(run.id()).orElseThrow().rollout(run.rollout().id()).orElseThrow();
   }
 
   private static String moved(SchemaPlan schemaPlan, Fingerprint now) {
@@ -219,7 +240,7 @@ class ApplyRun {
     int completed = run.rollout().completedStages(connection);
     Fingerprint last =
         completed == 0 || completed > after.size() ? schemaPlan.base() : after.get(completed - 1);
-    fail(run, connection, 0, 0, null, refused.refusal().detail(), last);
+    fail(run, connection, 0, 0, null, refused.refusal().detail(), false, last);
   }
 
   private void fail(
@@ -229,10 +250,10 @@ class ApplyRun {
       int step,
       @Nullable String sqlState,
       String message,
+      boolean rolledBack,
       Fingerprint reached) {
     SortedMap<String, String> left = new TreeMap<>();
-    Environment environment = ledger.environment(run.id()).orElseThrow();
-    Rollout rollout = environment.rollout(run.rollout().id()).orElseThrow();
+    Rollout rollout = recorded(run);
     run.plan()
         .connections()
         .forEach((name, schemaPlan) -> {
@@ -255,7 +276,7 @@ class ApplyRun {
             step,
             sqlState,
             message,
-            stage > 0,
+            rolledBack,
             left,
             run.actor(),
             clock.instant()));

@@ -6,6 +6,7 @@ import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ResumeApply;
 import dev.releaseledger.domain.environment.EnvironmentCommand.StartApply;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.LeaseLost;
 import dev.releaseledger.domain.environment.Rollout;
 import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.domain.policy.Refused;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +39,7 @@ class ApplyRunner implements DisposableBean {
   private final LedgerSettings settings;
   private final Clock clock;
   private final Map<String, String> interrupted = new ConcurrentHashMap<>();
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
   ApplyRunner(
@@ -57,8 +60,11 @@ class ApplyRunner implements DisposableBean {
     return position;
   }
 
-  /** Takes over an apply whose runner is gone. */
+  /** Takes over an apply whose runner is gone; one that runs here is left alone. */
   long resume(EnvironmentId id, String rollout, String actor) {
+    if (running.contains(rollout)) {
+      return position(id);
+    }
     long position = takeOver(id, rollout, actor);
     inBackground(id, rollout, actor, true);
     return position;
@@ -85,7 +91,14 @@ class ApplyRunner implements DisposableBean {
 
   private void inBackground(EnvironmentId id, String rollout, String actor, boolean resumed) {
     interrupted.remove(rollout);
-    workers.execute(() -> runUntilItEnds(id, rollout, actor, resumed));
+    running.add(rollout);
+    workers.execute(() -> {
+      try {
+        runUntilItEnds(id, rollout, actor, resumed);
+      } finally {
+        running.remove(rollout);
+      }
+    });
   }
 
   /** Where a run breaks off, the database knows how far it came: another run goes on from there. */
@@ -93,9 +106,16 @@ class ApplyRunner implements DisposableBean {
     for (int attempt = 1; ; attempt++) {
       String why;
       try {
+        if (attempt > 1 && statusOf(id, rollout) == RolloutStatus.APPLYING) {
+          takeOver(id, rollout, actor);
+        }
         runOnce(id, rollout, actor, resumed || attempt > 1);
         return;
       } catch (Refused refused) {
+        if (refused.refusal() instanceof LeaseLost) {
+          LOG.info("{} in {} was taken over by another runner", rollout, id);
+          return;
+        }
         LOG.warn("{} in {}: {}", rollout, id, refused.refusal().detail());
         why = refused.refusal().detail();
       } catch (RuntimeException e) {
@@ -105,9 +125,6 @@ class ApplyRunner implements DisposableBean {
       if (attempt == ATTEMPTS || !pause(attempt)) {
         interrupted.put(rollout, why);
         return;
-      }
-      if (statusOf(id, rollout) == RolloutStatus.APPLYING) {
-        takeOver(id, rollout, actor);
       }
     }
   }

@@ -199,6 +199,7 @@ public class Applying {
   }
 
   private void requireNoDrift(Draft draft, ApplyRequest request) {
+    Drafting.requireAtRest(draft);
     if (!draft.preflight().isClean()) {
       comparing.record(
           draft.environment(), null, DriftCheck.PREFLIGHT, draft.preflight(), request.actor());

@@ -12,6 +12,8 @@ import dev.releaseledger.domain.environment.Rollout;
 import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.domain.policy.Refused;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The last word of an apply: the databases are compared with the declaration, then released. */
@@ -22,6 +24,7 @@ class Releasing {
   private final Comparing comparing;
   private final ApplyObserver observer;
   private final Clock clock;
+  private final Map<EnvironmentId, Object> gates = new ConcurrentHashMap<>();
 
   Releasing(Ledger ledger, Comparing comparing, ApplyObserver observer, Clock clock) {
     this.ledger = ledger;
@@ -36,8 +39,19 @@ class Releasing {
    * @param refuse whether drift is to be thrown as a refusal, besides being recorded
    */
   long verifyAndRelease(EnvironmentId id, String rolloutId, String actor, boolean refuse) {
+    // Its runner and somebody who resumes it may both arrive here; one of them releases.
+    synchronized (gates.computeIfAbsent(id, key -> new Object())) {
+      return verifyAndReleaseAlone(id, rolloutId, actor, refuse);
+    }
+  }
+
+  private long verifyAndReleaseAlone(
+      EnvironmentId id, String rolloutId, String actor, boolean refuse) {
     Environment environment = ledger.environment(id).orElseThrow();
     Rollout rollout = environment.rollout(rolloutId).orElseThrow();
+    if (rollout.status() == RolloutStatus.RELEASED) {
+      return ledger.positionOf(id);
+    }
     if (rollout.status() != RolloutStatus.VERIFIED || environment.drifted()) {
       Comparison comparison = comparing.withPlan(rollout.proposal(), comparing.read(environment));
       long position =

@@ -48,6 +48,9 @@ class Resuming {
       }
     } catch (Refused refused) {
       LOG.warn("{} in {}: {}", rollout.id(), id, refused.refusal().detail());
+    } catch (RuntimeException e) {
+      // One environment's trouble must not keep the service from serving the others.
+      LOG.error("{} in {} cannot be resumed", rollout.id(), id, e);
     }
   }
 }

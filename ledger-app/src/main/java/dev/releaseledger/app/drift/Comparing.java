@@ -68,24 +68,14 @@ public class Comparing {
    */
   public Comparison beforeApply(Environment environment, Map<String, LiveSchema> live) {
     ReleaseAdvanced current = environment.current();
-    SortedMap<String, String> expected = new TreeMap<>(environment.lastKnown());
-    if (current != null) {
-      current
-          .schemas()
-          .forEach((connection, fingerprint) -> {
-            LiveSchema found = live.get(connection);
-            boolean known =
-                found != null
-                    && found
-                        .schema()
-                        .fingerprint()
-                        .value()
-                        .equals(environment.lastKnown().get(connection));
-            if (!known) {
-              expected.put(connection, fingerprint);
-            }
-          });
-    }
+    SortedMap<String, String> expected =
+        current == null ? new TreeMap<>() : new TreeMap<>(current.schemas());
+    live.forEach((connection, found) -> {
+      String lastKnown = environment.lastKnown().get(connection);
+      if (found.schema().fingerprint().value().equals(lastKnown)) {
+        expected.put(connection, lastKnown);
+      }
+    });
     return compare(expected, current == null ? new TreeMap<>() : current.snapshots(), live);
   }
 

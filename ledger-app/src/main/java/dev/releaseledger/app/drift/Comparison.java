@@ -26,7 +26,7 @@ public record Comparison(
 
   /** Whether every database is what it should be. */
   public boolean isClean() {
-    return differences.values().stream().allMatch(List::isEmpty);
+    return expected.equals(observed) && differences.values().stream().allMatch(List::isEmpty);
   }
 
   /** One sentence for each difference; the connection is named where there are several. */

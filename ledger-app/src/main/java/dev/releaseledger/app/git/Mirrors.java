@@ -85,8 +85,8 @@ final class Mirrors {
         Files.createDirectories(folder);
         Git.init().setBare(true).setGitDir(mirror.toFile()).call().close();
       }
-      Repository repository = local(mirror.toString());
-      try (Git git = new Git(repository)) {
+      try (Repository repository = local(mirror.toString());
+          Git git = new Git(repository)) {
         git.fetch()
             .setRemote(location)
             .setRefSpecs(

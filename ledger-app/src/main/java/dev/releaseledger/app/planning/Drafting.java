@@ -15,6 +15,8 @@ import dev.releaseledger.app.refusal.RequestRefusal.UnknownProject;
 import dev.releaseledger.app.settings.LedgerSettings;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
+import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.SchemaPlan;
@@ -85,6 +87,7 @@ public class Drafting {
 
   /** Refuses a draft whose databases are not what the ledger knows. */
   public static void requireNoDrift(Draft draft) {
+    requireAtRest(draft);
     if (!draft.preflight().isClean()) {
       throw new Refused(
           new DriftFound(
@@ -92,6 +95,17 @@ public class Drafting {
               draft.preflight().sentences(),
               draft.preflight().all()));
     }
+  }
+
+  /** Refuses a draft made while a plan was running: half of a plan looks like drift. */
+  public static void requireAtRest(Draft draft) {
+    draft
+        .environment()
+        .underway()
+        .filter(rollout -> rollout.status() == RolloutStatus.APPLYING)
+        .ifPresent(rollout -> {
+          throw new Refused(new AnotherApply(draft.environment().id().toString(), rollout.id()));
+        });
   }
 
   /** Proves a draft on scratch copies; answers with the fingerprints after each stage. */

@@ -44,11 +44,18 @@ final class PostgresLease implements DatabaseLease {
   static PostgresLease take(TargetUrls targets, String url, String purpose, Duration patience) {
     try {
       Connection connection = targets.connect(url, "release-ledger " + purpose);
-      if (locked(connection, patience)) {
-        return new PostgresLease(targets, url, connection);
+      boolean held = false;
+      try {
+        held = locked(connection, patience);
+      } finally {
+        if (!held) {
+          connection.close();
+        }
       }
-      connection.close();
-      throw new Refused(new DatabaseBusy(url));
+      if (!held) {
+        throw new Refused(new DatabaseBusy(url));
+      }
+      return new PostgresLease(targets, url, connection);
     } catch (SQLException e) {
       throw targets.refused(url, e);
     }

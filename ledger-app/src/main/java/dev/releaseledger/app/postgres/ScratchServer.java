@@ -41,6 +41,10 @@ final class ScratchServer {
     EmbeddedDatabases.Access server = access();
     String name = ids.next("ledger_scratch_").toLowerCase(Locale.ROOT);
     try (Connection admin = connect(server, server.url())) {
+      if (named.url().isEmpty()) {
+        // A function that an earlier declaration ran may have given its role other settings.
+        execute(admin, "alter role current_user reset all");
+      }
       execute(admin, "create database " + name + " template template0 encoding 'UTF8'");
       try (Connection empty = connect(server, urlOf(server.url(), name))) {
         return work.on(empty);

@@ -8,6 +8,7 @@ import org.postgresql.util.PSQLException;
 final class ServerMessage {
 
   private static final Pattern QUOTED_VALUE = Pattern.compile(": \".*", Pattern.DOTALL);
+  private static final Pattern VALUE_WITHIN = Pattern.compile("\".*\"", Pattern.DOTALL);
 
   private ServerMessage() {}
 
@@ -19,6 +20,8 @@ final class ServerMessage {
     String text = message == null ? "no message" : message;
     String state = e.getSQLState();
     boolean aboutData = state != null && state.startsWith("22");
-    return aboutData ? QUOTED_VALUE.matcher(text).replaceFirst("") : text;
+    return aboutData
+        ? VALUE_WITHIN.matcher(QUOTED_VALUE.matcher(text).replaceFirst("")).replaceAll("\"...\"")
+        : text;
   }
 }

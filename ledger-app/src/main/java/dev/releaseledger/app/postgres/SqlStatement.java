@@ -2,6 +2,7 @@ package dev.releaseledger.app.postgres;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,16 @@ record SqlStatement(int line, String text) {
   private static final Set<String> TRANSACTION =
       Set.of("BEGIN", "COMMIT", "ROLLBACK", "START", "SAVEPOINT", "RELEASE", "END", "ABORT");
   private static final Set<String> ROWS = Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE");
+
+  /**
+   * A scratch server serves every project; what one declares must not reach beyond its database.
+   */
+  private static final Pattern BEYOND =
+      Pattern.compile(
+          "(?is)(CREATE|ALTER|DROP)\\s+(DATABASE|ROLE|USER(?!\\s+MAPPING)|GROUP|TABLESPACE|SYSTEM)\\b.*");
+
+  private static final Pattern PRIVILEGES =
+      Pattern.compile("(?is)(GRANT|REVOKE|ALTER\\s+DEFAULT\\s+PRIVILEGES)\\b.*");
   private static final Pattern WORD = Pattern.compile("^[A-Za-z]+");
 
   /** Why a declaration cannot contain this, or null when it can. */
@@ -20,8 +31,8 @@ record SqlStatement(int line, String text) {
           + text.lines().findFirst().orElse(text).split("\\s", -1)[0]
           + " are not SQL; remove the line";
     }
-    var matcher = WORD.matcher(text);
-    String word = matcher.find() ? matcher.group().toUpperCase(Locale.ROOT) : "";
+    Matcher matcher = WORD.matcher(text);
+    String word = matcher.find() ? upper(matcher.group()) : "";
     if (TRANSACTION.contains(word)) {
       return word + " is transaction control, which a declaration cannot contain; remove it";
     }
@@ -31,6 +42,19 @@ record SqlStatement(int line, String text) {
     if (ROWS.contains(word)) {
       return word + " changes rows, and a declaration has none; remove it";
     }
+    if (PRIVILEGES.matcher(text).matches()) {
+      return "privileges are not covered, so this would never reach a database; remove it, and"
+          + " grant beside the ledger";
+    }
+    Matcher beyond = BEYOND.matcher(text);
+    if (beyond.matches()) {
+      return "%s %s reaches beyond the database, which a declaration cannot; remove it"
+          .formatted(upper(beyond.group(1)), upper(beyond.group(2)));
+    }
     return null;
+  }
+
+  private static String upper(String word) {
+    return word.toUpperCase(Locale.ROOT);
   }
 }

@@ -13,12 +13,13 @@ import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.project.ProjectCommand.CreateProject;
 import dev.releaseledger.projections.environments.ProjectRow;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 public class Projects {
 
   private static final int MOST_APPROVALS = 20;
+  private static final Pattern USER_INFO =
+      Pattern.compile("(?s)(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*)://(?<user>[^/]*)@.*");
 
   private final Ledger ledger;
   private final Drafting drafting;
@@ -103,16 +106,19 @@ public class Projects {
   }
 
   private static void requireNoCredentials(String repository) {
-    try {
-      String user = new URI(repository).getUserInfo();
-      if (user != null && user.contains(":")) {
-        throw new Refused(
-            new InvalidValue(
-                "repository",
-                "must not carry a password; set LEDGER_GIT_USERNAME and LEDGER_GIT_PASSWORD"));
-      }
-    } catch (URISyntaxException e) {
-      // Not a URI: a path, or user@host:path. Neither has a place for a password.
+    // Not left to a URI parser: what it cannot parse, or calls no user, would be stored.
+    Matcher user = USER_INFO.matcher(repository);
+    if (user.matches() && (user.group("user").contains(":") || isWeb(user.group("scheme")))) {
+      throw new Refused(
+          new InvalidValue(
+              "repository",
+              "must not carry a password or token; set LEDGER_GIT_USERNAME and"
+                  + " LEDGER_GIT_PASSWORD"));
     }
+  }
+
+  /** On the web a name alone is a token; for ssh it is the account. */
+  private static boolean isWeb(String scheme) {
+    return scheme.toLowerCase(Locale.ROOT).startsWith("http");
   }
 }

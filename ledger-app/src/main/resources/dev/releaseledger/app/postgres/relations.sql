@@ -1,6 +1,7 @@
 SELECT c.oid, c.relkind, c.reltype,
        quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name,
-       obj_description(c.oid, 'pg_class') AS comment,
+       CASE WHEN c.relkind = 'c' THEN obj_description(c.reltype, 'pg_type')
+            ELSE obj_description(c.oid, 'pg_class') END AS comment,
        CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS query,
        CASE WHEN c.relkind = 'v' THEN c.reloptions END AS options
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

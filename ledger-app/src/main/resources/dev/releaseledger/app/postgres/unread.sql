@@ -26,6 +26,12 @@ UNION ALL SELECT CASE relkind WHEN 'i' THEN 'index' WHEN 'm' THEN 'materialized 
   FROM rel WHERE relkind IN ('r', 'm', 'i') AND reltablespace <> 0
 UNION ALL SELECT CASE relkind WHEN 'm' THEN 'materialized view' ELSE 'table' END, rel.name, 'access method ' || a.amname || ' is not covered'
   FROM rel JOIN pg_am a ON a.oid = rel.relam WHERE relkind IN ('r', 'm') AND a.amname <> 'heap'
+UNION ALL SELECT 'index', rel.name, 'storage parameters of the index of a constraint are not covered: ' || array_to_string(rel.reloptions, ', ')
+  FROM rel JOIN pg_constraint k ON k.conindid = rel.oid AND k.contype IN ('p', 'u', 'x')
+  WHERE rel.relkind = 'i' AND rel.reloptions IS NOT NULL
+UNION ALL SELECT 'constraint', rel.name || '.' || quote_ident(k.conname), 'its triggers are not enabled as usual, so it guards nothing'
+  FROM pg_constraint k JOIN rel ON rel.oid = k.conrelid
+  WHERE k.contype IN ('f', 'p', 'u', 'x') AND EXISTS (SELECT FROM pg_trigger t WHERE t.tgconstraint = k.oid AND t.tgisinternal AND t.tgenabled <> 'O')
 UNION ALL SELECT 'index', rel.name, 'CLUSTER ON is not covered' FROM pg_index i JOIN rel ON rel.oid = i.indexrelid WHERE i.indisclustered
 UNION ALL SELECT 'index', rel.name, 'statistics targets of index columns are not covered'
   FROM pg_index i JOIN rel ON rel.oid = i.indexrelid

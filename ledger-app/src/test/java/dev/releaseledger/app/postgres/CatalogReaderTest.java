@@ -6,11 +6,14 @@ import dev.releaseledger.domain.diff.Diff;
 import dev.releaseledger.domain.diff.Difference;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.risk.Planning;
+import dev.releaseledger.domain.schema.Attribute;
 import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.CompositeType;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +79,15 @@ class CatalogReaderTest {
   }
 
   @Test
+  void the_comment_on_a_composite_type_is_read() throws SQLException {
+    Schema schema = read("CREATE TYPE c AS (a int); COMMENT ON TYPE c IS 'pair'");
+    assertThat(schema.objects().get(ObjectId.parse("composite public.c")))
+        .isEqualTo(
+            new CompositeType(
+                "public.c", List.of(new Attribute("a", "integer", null, null)), "pair"));
+  }
+
+  @Test
   void owners_and_privileges_are_outside_of_the_comparison() throws SQLException {
     assertThat(read("CREATE TABLE t (a int); GRANT SELECT ON t TO PUBLIC"))
         .isEqualTo(read("CREATE TABLE t (a int)"));
@@ -135,6 +147,8 @@ class CatalogReaderTest {
           CREATE TABLE t (a int); CREATE INDEX i ON t (a); CLUSTER t USING i | index | public.i
           CREATE TABLE t (a int PRIMARY KEY); COMMENT ON INDEX t_pkey IS 'x' | index | public.t_pkey
           CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY); COMMENT ON SEQUENCE t_a_seq IS 'x' | sequence | public.t_a_seq
+          CREATE TABLE t (a int PRIMARY KEY WITH (fillfactor = 50)) | index | public.t_pkey
+          CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE u (a int REFERENCES t); ALTER TABLE u DISABLE TRIGGER ALL | constraint | public.u.u_a_fkey
           CREATE TYPE s                                       | shell type           | public.s
           CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple) | text search dictionary | public.d
           CREATE FOREIGN DATA WRAPPER w                       | foreign data wrapper | w

@@ -80,6 +80,9 @@ class DeclarationTest {
           commit                         | COMMIT is transaction control
           COPY t (a) FROM stdin          | COPY moves rows
           INSERT INTO t VALUES (1)       | INSERT changes rows
+          GRANT SELECT ON t TO PUBLIC    | privileges are not covered
+          alter role current_user set search_path = app | ALTER ROLE reaches beyond the database
+          CREATE DATABASE other          | CREATE DATABASE reaches beyond the database
           """)
   void what_is_no_declaration_is_refused_by_name(String statement, String message)
       throws SQLException {

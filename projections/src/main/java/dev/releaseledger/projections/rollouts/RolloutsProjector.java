@@ -157,14 +157,14 @@ public final class RolloutsProjector {
   @EventHandler
   void on(DriftCheckPassed event) {
     if (event.rollout() != null && event.check() == DriftCheck.POST_APPLY) {
-      move(event.rollout(), RolloutStatus.VERIFIED);
+      checked(event.rollout(), RolloutStatus.VERIFIED);
     }
   }
 
   @EventHandler
   void on(DriftDetected event) {
     if (event.rollout() != null && event.check() == DriftCheck.POST_APPLY) {
-      move(event.rollout(), RolloutStatus.DRIFTED);
+      checked(event.rollout(), RolloutStatus.DRIFTED);
     }
   }
 
@@ -189,6 +189,14 @@ public final class RolloutsProjector {
   private void end(OfRollout event, RolloutStatus status, String reason) {
     move(event.rollout(), status);
     views.update("update view_rollout set reason = ? where rollout = ?", reason, event.rollout());
+  }
+
+  /** A check that comes in after the release, or after another one, changes nothing. */
+  private void checked(String rollout, RolloutStatus status) {
+    views.update(
+        "update view_rollout set status = ? where rollout = ? and status in ('applied', 'drifted')",
+        status.word(),
+        rollout);
   }
 
   private void move(String rollout, RolloutStatus status) {

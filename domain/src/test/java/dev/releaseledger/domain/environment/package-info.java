@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.environment;
+
+import org.jspecify.annotations.NullMarked;
