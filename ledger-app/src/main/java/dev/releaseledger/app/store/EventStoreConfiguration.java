@@ -172,10 +172,9 @@ class EventStoreConfiguration {
         // Woken by the store when something is appended; pooled ones look every 100 ms, which every
         // command that reads its own write would wait for.
         .usingTrackingEventProcessors()
-        .registerTrackingEventProcessorConfiguration(
-            c ->
-                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                    .andBatchSize(EVENTS_PER_TRANSACTION))
+        .registerTrackingEventProcessorConfiguration(c ->
+            TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(EVENTS_PER_TRANSACTION))
         // A projection that cannot take an event stops and retries; it never skips one.
         .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
     List<Object> projectors =
