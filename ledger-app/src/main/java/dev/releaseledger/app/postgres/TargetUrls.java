@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ final class TargetUrls {
   private static final String EMBEDDED = "embedded:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final String CONNECT_SECONDS = "10";
+  private static final Pattern SECRET_PROPERTY =
+      Pattern.compile("(?i)[?&](?!sslpasswordcallback=)[^=&]*(password|passwd|pwd|secret)[^=&]*=");
+  private static final Pattern SECRET_PLACE = Pattern.compile("^[^?]*@|^[^?]*\\?[^=]*@");
 
   private final LedgerSettings.Targets settings;
   private final Optional<EmbeddedDatabases> embedded;
@@ -90,8 +94,7 @@ final class TargetUrls {
 
   /** A password among the properties, or in front of the host whatever characters it has. */
   private static boolean carriesPassword(String url) {
-    return url.toLowerCase(Locale.ROOT)
-        .matches("(?s).*[?&](ssl)?password=.*|[^?]*@.*|[^?]*\\?[^=]*@.*");
+    return SECRET_PROPERTY.matcher(url).find() || SECRET_PLACE.matcher(url).find();
   }
 
   /** What is repeated to the caller must not repeat a password, wherever it was put. */
