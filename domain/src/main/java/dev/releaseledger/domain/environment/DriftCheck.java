@@ -1,5 +1,7 @@
 package dev.releaseledger.domain.environment;
 
+import java.util.Locale;
+
 /** The occasions on which a database is compared with what it should be. */
 public enum DriftCheck {
   /** Before an apply: the database against its current release. */
@@ -9,5 +11,11 @@ public enum DriftCheck {
   /** Because somebody asked: the database against its current release. */
   REQUESTED,
   /** Before a release is promoted: the database against that release. */
-  PROMOTION
+  PROMOTION;
+
+  /** The word used in events and on the wire. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -8,7 +8,6 @@ import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -75,7 +74,7 @@ public final class DriftProjector {
         event.environment(),
         status,
         Timestamp.from(event.at()),
-        check.name().toLowerCase(Locale.ROOT),
+        check.toString(),
         json.write(expected),
         json.write(observed),
         json.write(differences),

@@ -5,7 +5,6 @@ import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.Position;
 import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
-import java.util.Locale;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -39,7 +38,7 @@ public final class ReleasesProjector {
         event.ref(),
         json.write(event.schemas()),
         json.write(event.snapshots()),
-        event.cause().name().toLowerCase(Locale.ROOT),
+        event.cause().toString(),
         event.rollout(),
         event.previous(),
         event.reason(),

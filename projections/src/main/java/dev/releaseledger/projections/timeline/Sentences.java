@@ -111,7 +111,7 @@ public final class Sentences {
   private static String released(ReleaseAdvanced e) {
     String pointer = "%s to release %s".formatted(e.environment(), e.release());
     return switch (e.cause()) {
-      case APPLY, CONVERGED -> "advanced " + pointer;
+      case APPLY -> "advanced " + pointer;
       case BASELINE -> "baselined " + pointer;
       case PROMOTE -> "promoted " + pointer;
       case ROLLBACK -> "moved the pointer of " + pointer + " back" + because(e.reason());

@@ -1,4 +1,4 @@
-package dev.releaseledger.app.security;
+package dev.releaseledger.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
