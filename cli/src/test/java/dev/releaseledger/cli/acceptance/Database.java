@@ -45,7 +45,7 @@ record Database(String url, String user, String password) {
   void execute(String sql) {
     try (Connection connection = DriverManager.getConnection(url, user, password);
         Statement statement = connection.createStatement()) {
-      boolean unused = statement.execute(sql);
+      boolean _ = statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

@@ -33,13 +33,13 @@ record DeclaredRepository(Path folder) {
       for (Map.Entry<String, String> file : files.entrySet()) {
         Path path = folder.resolve(file.getKey());
         if (file.getValue().isEmpty()) {
-          Object unused = git.rm().addFilepattern(file.getKey()).call();
+          Object _ = git.rm().addFilepattern(file.getKey()).call();
         } else {
           Files.createDirectories(path.getParent());
           Files.writeString(path, file.getValue());
         }
       }
-      Object unused = git.add().addFilepattern(".").call();
+      Object _ = git.add().addFilepattern(".").call();
       return git.commit()
           .setMessage("Declare " + files.keySet())
           .setAuthor(AUTHOR)
@@ -58,7 +58,7 @@ record DeclaredRepository(Path folder) {
 
   void tag(String name) {
     try (Git git = Git.open(folder.toFile())) {
-      Object unused = git.tag().setName(name).setAnnotated(false).setSigned(false).call();
+      Object _ = git.tag().setName(name).setAnnotated(false).setSigned(false).call();
     } catch (GitAPIException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
@@ -68,7 +68,7 @@ record DeclaredRepository(Path folder) {
 
   void branch(String name) {
     try (Git git = Git.open(folder.toFile())) {
-      Object unused = git.branchCreate().setName(name).call();
+      Object _ = git.branchCreate().setName(name).call();
     } catch (GitAPIException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {

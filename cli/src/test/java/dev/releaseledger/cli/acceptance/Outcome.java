@@ -26,7 +26,7 @@ record Outcome(String command, int code, String out, String err) {
 
   /** Makes sure that the message beside the result has all of this. */
   Outcome says(String... parts) {
-    AbstractStringAssert<?> unused = assertThat(err).as(command).contains(parts);
+    AbstractStringAssert<?> _ = assertThat(err).as(command).contains(parts);
     return this;
   }
 

@@ -43,8 +43,8 @@ final class GrowingSchema {
       throws IOException, GitAPIException {
     Path file = Files.createDirectories(folder.resolve("schema")).resolve("schema.sql");
     Files.writeString(file, sql);
-    Object unused = git.add().addFilepattern(".").call();
-    unused =
+    Object _ = git.add().addFilepattern(".").call();
+    Object _ =
         git.commit()
             .setMessage(tag)
             .setAuthor(AUTHOR)
@@ -52,6 +52,6 @@ final class GrowingSchema {
             .setSign(false)
             .setNoVerify(true)
             .call();
-    unused = git.tag().setName(tag).setAnnotated(false).setSigned(false).call();
+    Object _ = git.tag().setName(tag).setAnnotated(false).setSigned(false).call();
   }
 }

@@ -48,7 +48,7 @@ class MortalLedger {
   private static void die() {
     long self = ProcessHandle.current().pid();
     try {
-      Process unused = new ProcessBuilder("kill", "-9", Long.toString(self)).start();
+      Process _ = new ProcessBuilder("kill", "-9", Long.toString(self)).start();
       Thread.sleep(60_000);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException("still alive", e);

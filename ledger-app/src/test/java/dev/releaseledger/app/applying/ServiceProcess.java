@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,7 +56,7 @@ record ServiceProcess(Process process, Path data, List<String> messages, @Nullab
     for (String line = errors.readLine(); line != null; line = errors.readLine()) {
       messages.add(line);
       if (line.startsWith(READY)) {
-        Thread unused = Thread.ofVirtual().start(() -> drain(errors));
+        Thread _ = Thread.ofVirtual().start(() -> drain(errors));
         String url = line.substring(READY.length()).split(" ", 2)[0];
         return new ServiceProcess(process, data, messages, url);
       }
@@ -65,9 +66,7 @@ record ServiceProcess(Process process, Path data, List<String> messages, @Nullab
 
   private static void drain(BufferedReader errors) {
     try {
-      while (errors.readLine() != null) {
-        continue;
-      }
+      long _ = errors.transferTo(Writer.nullWriter());
     } catch (IOException e) {
       // The process is gone, and its pipe with it.
     }
@@ -108,7 +107,7 @@ record ServiceProcess(Process process, Path data, List<String> messages, @Nullab
 
   /** Kills it as {@code kill -9} does. */
   void kill() throws InterruptedException {
-    int unused = process.destroyForcibly().waitFor();
+    int _ = process.destroyForcibly().waitFor();
   }
 
   /** Asks it to end, as {@code kill} does, and waits. */
@@ -117,7 +116,7 @@ record ServiceProcess(Process process, Path data, List<String> messages, @Nullab
     process.destroy();
     try {
       if (!process.waitFor(1, TimeUnit.MINUTES)) {
-        Process unused = process.destroyForcibly();
+        Process _ = process.destroyForcibly();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
