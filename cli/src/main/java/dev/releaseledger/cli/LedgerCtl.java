@@ -88,13 +88,18 @@ public final class LedgerCtl implements Program {
   /** Runs one command in the given surroundings and returns its exit code. */
   public static int execute(Surroundings surroundings, String... arguments) {
     boolean colour = surroundings.wantsColour() && !Arrays.asList(arguments).contains("--no-color");
+    return commandLine(surroundings)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
+        .execute(arguments);
+  }
+
+  /** Returns every command and option there is, as documentation is held to them. */
+  public static CommandLine commandLine(Surroundings surroundings) {
     return new CommandLine(new LedgerCtl(surroundings))
         .setOut(surroundings.out())
         .setErr(surroundings.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(new UsageErrors())
-        .setExecutionExceptionHandler(new Problems())
-        .execute(arguments);
+        .setExecutionExceptionHandler(new Problems());
   }
 
   @Override

@@ -8,6 +8,8 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftResolved;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.WrongStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,16 @@ final class DriftDecisions {
   private DriftDecisions() {}
 
   static Decision record(Environment state, RecordDriftCheck c) {
+    if (c.check() == DriftCheck.POST_APPLY && c.rollout() != null) {
+      Optional<Rollout> rollout = state.rollout(c.rollout());
+      if (rollout.isEmpty()) {
+        return decline(new UnknownRollout(c.rollout()));
+      }
+      if (!rollout.get().status().hasRun()) {
+        return decline(
+            new WrongStatus(c.rollout(), "check after applying", rollout.get().status()));
+      }
+    }
     Optional<Rollout> applying =
         state.underway().filter(rollout -> rollout.status() == RolloutStatus.APPLYING);
     if (applying.isPresent()) {

@@ -126,7 +126,9 @@ public record Environment(
               ? withDrift(false)
               : withDrift(false).verified(e.rollout(), e.check());
       case DriftDetected e ->
-          e.rollout() == null ? withDrift(true) : withDrift(true).unverified(e.rollout());
+          e.rollout() == null
+              ? withDrift(true)
+              : withDrift(true).unverified(e.rollout(), e.check());
       case DriftResolved e -> withDrift(false);
       case ReleaseAdvanced e -> released(e);
     };
@@ -148,10 +150,8 @@ public record Environment(
     return waits && check == DriftCheck.POST_APPLY ? moved(rollout, RolloutStatus.VERIFIED) : this;
   }
 
-  private Environment unverified(String rollout) {
-    return rollout(rollout).filter(r -> r.status() == RolloutStatus.APPLIED).isPresent()
-        ? moved(rollout, RolloutStatus.DRIFTED)
-        : this;
+  private Environment unverified(String rollout, DriftCheck check) {
+    return check == DriftCheck.POST_APPLY ? moved(rollout, RolloutStatus.DRIFTED) : this;
   }
 
   private Environment released(ReleaseAdvanced event) {

@@ -11,6 +11,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.DriftPresent;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.SchemaDiffers;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRelease;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
@@ -51,6 +52,9 @@ final class ReleaseDecisions {
     }
     if (rollout.get().status() != RolloutStatus.VERIFIED) {
       return decline(new WrongStatus(c.rollout(), "release", rollout.get().status()));
+    }
+    if (state.drifted()) {
+      return decline(new DriftPresent(c.id().toString()));
     }
     PlanProposed plan = rollout.get().proposal();
     Release release =

@@ -27,6 +27,11 @@ public enum RolloutStatus {
     return isUndecided() || this == APPROVED;
   }
 
+  /** Whether every statement is committed and the release is still to come. */
+  public boolean hasRun() {
+    return this == APPLIED || this == DRIFTED || this == VERIFIED;
+  }
+
   /** The word used on the wire. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -52,7 +52,7 @@ class Releasing {
     if (rollout.status() == RolloutStatus.RELEASED) {
       return ledger.positionOf(id);
     }
-    if (rollout.status() != RolloutStatus.VERIFIED) {
+    if (rollout.status() != RolloutStatus.VERIFIED || environment.drifted()) {
       Comparison comparison = comparing.withPlan(rollout.proposal(), comparing.read(environment));
       long position =
           comparing.record(environment, rolloutId, DriftCheck.POST_APPLY, comparison, actor);

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.refusal;
 
+import dev.releaseledger.domain.environment.EnvironmentRefusal.SchemaDiffers;
 import dev.releaseledger.domain.policy.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,47 @@ public sealed interface RequestRefusal extends Refusal {
     @Override
     public String remedy() {
       return "Apply a ref, or adopt what the database has with ledgerctl env baseline.";
+    }
+  }
+
+  /** A pointer does not move to a schema that the database does not have; says what differs. */
+  record NotOfThatSchema(SchemaDiffers decided, List<String> differences, List<?> listed)
+      implements RequestRefusal {
+    private static final int SPOKEN = 3;
+
+    public NotOfThatSchema {
+      differences = List.copyOf(differences);
+      listed = List.copyOf(listed);
+    }
+
+    @Override
+    public String slug() {
+      return decided.slug();
+    }
+
+    @Override
+    public Category category() {
+      return decided.category();
+    }
+
+    @Override
+    public String detail() {
+      int more = differences.size() - SPOKEN;
+      return "%s It differs in: %s%s."
+          .formatted(
+              decided.detail(),
+              String.join("; ", differences.stream().limit(SPOKEN).toList()),
+              more > 0 ? "; and " + more + " more" : "");
+    }
+
+    @Override
+    public String remedy() {
+      return decided.remedy();
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+      return Map.of("differences", listed);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.releaseledger.app.port.Repositories;
 import dev.releaseledger.app.port.Schemas;
 import dev.releaseledger.app.refusal.RequestRefusal.DriftFound;
 import dev.releaseledger.app.refusal.RequestRefusal.NoRelease;
+import dev.releaseledger.app.refusal.RequestRefusal.NotOfThatSchema;
 import dev.releaseledger.app.refusal.RequestRefusal.UnreadObjects;
 import dev.releaseledger.domain.environment.DriftCheck;
 import dev.releaseledger.domain.environment.Environment;
@@ -18,6 +19,7 @@ import dev.releaseledger.domain.environment.EnvironmentCommand.BaselineEnvironme
 import dev.releaseledger.domain.environment.EnvironmentCommand.RollBackRelease;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.SchemaDiffers;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRelease;
 import dev.releaseledger.domain.environment.ReleaseCause;
 import dev.releaseledger.domain.policy.Refused;
@@ -124,20 +126,35 @@ public class PointerMoves {
             found.schemas(),
             found.snapshots());
     Comparison comparison = comparing.withRelease(release.schemas(), release.snapshots(), live);
-    long position =
-        ledger.record(
-            new AdoptRelease(
-                target,
-                release,
-                ReleaseCause.PROMOTE,
-                comparison.observed(),
-                reason,
-                actor,
-                clock.instant()));
+    long position = adopt(target, release, comparison, reason, actor);
     Environment after = drafting.environment(target);
     return after.drifted()
         ? comparing.record(after, null, DriftCheck.PROMOTION, comparison, actor)
         : position;
+  }
+
+  private long adopt(
+      EnvironmentId target,
+      Release release,
+      Comparison comparison,
+      @Nullable String reason,
+      String actor) {
+    try {
+      return ledger.record(
+          new AdoptRelease(
+              target,
+              release,
+              ReleaseCause.PROMOTE,
+              comparison.observed(),
+              reason,
+              actor,
+              clock.instant()));
+    } catch (Refused refused) {
+      // The environment decides by fingerprints; people want to know what differs.
+      throw refused.refusal() instanceof SchemaDiffers differs
+          ? new Refused(new NotOfThatSchema(differs, comparison.sentences(), comparison.all()))
+          : refused;
+    }
   }
 
   private static ReleaseAdvanced releaseOf(Environment source, @Nullable String releaseId) {

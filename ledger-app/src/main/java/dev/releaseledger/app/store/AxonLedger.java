@@ -63,11 +63,18 @@ final class AxonLedger implements Ledger {
   public Optional<Environment> environment(EnvironmentId id) {
     DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
     try {
-      return Optional.of(environments.load(id.stream()).invoke(EnvironmentAggregate::state));
+      Environment state = environments.load(id.stream()).invoke(EnvironmentAggregate::state);
+      // A rollback would throw the aggregate out of the cache.
+      unitOfWork.commit();
+      return Optional.of(state);
     } catch (AggregateNotFoundException e) {
-      return Optional.empty();
-    } finally {
       unitOfWork.rollback();
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      if (unitOfWork.isActive()) {
+        unitOfWork.rollback(e);
+      }
+      throw e;
     }
   }
 

@@ -15,6 +15,7 @@ import dev.releaseledger.projections.rollouts.RolloutsProjector;
 import dev.releaseledger.projections.timeline.TimelineProjector;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -49,6 +50,9 @@ class EventStoreConfiguration {
   private static final String UNIQUE_VIOLATION = "23505";
   private static final int EVENTS_PER_READ = 1000;
   private static final int EVENTS_PER_TRANSACTION = 500;
+
+  /** A projection that waits for events looks this often whether it is to stop. */
+  private static final long STOP_MILLIS = 200;
 
   @Bean
   ObjectMapper ledgerMapper() {
@@ -151,6 +155,7 @@ class EventStoreConfiguration {
       JdbcClient jdbc,
       JsonText jsonText) {
     ViewTables views = new ViewTables(jdbc);
+    RecentAggregates recent = new RecentAggregates();
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(c -> ledgerSerializer)
@@ -161,21 +166,21 @@ class EventStoreConfiguration {
             .configureAggregate(
                 AggregateConfigurer.defaultConfiguration(EnvironmentAggregate.class)
                     .configureCommandTargetResolver(c -> streams())
-                    .configureWeakReferenceCache())
+                    .configureCache(c -> recent))
             .configureAggregate(
                 AggregateConfigurer.defaultConfiguration(Project.class)
                     .configureCommandTargetResolver(c -> streams())
-                    .configureWeakReferenceCache());
+                    .configureCache(c -> recent));
     EventProcessingConfigurer processing = configurer.eventProcessing();
     processing
         .registerTokenStore(c -> tokenStore)
         // Woken by the store when something is appended; pooled ones look every 100 ms, which every
         // command that reads its own write would wait for.
         .usingTrackingEventProcessors()
-        .registerTrackingEventProcessorConfiguration(
-            c ->
-                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                    .andBatchSize(EVENTS_PER_TRANSACTION))
+        .registerTrackingEventProcessorConfiguration(c ->
+            TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(EVENTS_PER_TRANSACTION)
+                .andEventAvailabilityTimeout(STOP_MILLIS, TimeUnit.MILLISECONDS))
         // A projection that cannot take an event stops and retries; it never skips one.
         .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
     List<Object> projectors =

@@ -1,0 +1,71 @@
+package dev.releaseledger.docs;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.releaseledger.domain.environment.RolloutStatus;
+import dev.releaseledger.domain.policy.Refusal;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One refusal of every kind there is, by its slug. */
+final class Refusals {
+
+  private static final Map<Class<?>, Object> VALUES =
+      Map.of(
+          String.class,
+          "it",
+          int.class,
+          1,
+          long.class,
+          1L,
+          List.class,
+          List.of("it"),
+          Set.class,
+          Set.of("it"),
+          RolloutStatus.class,
+          RolloutStatus.FAILED);
+
+  private Refusals() {}
+
+  static SortedMap<String, Refusal> bySlug() {
+    SortedMap<String, Refusal> refusals = new TreeMap<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("dev.releaseledger.domain", "dev.releaseledger.app")) {
+      if (type.isAssignableTo(Refusal.class) && !type.isInterface()) {
+        Refusal refusal = example(type.reflect());
+        Refusal other = refusals.put(refusal.slug(), refusal);
+        if (other != null) {
+          throw new IllegalStateException("two refusals are called " + refusal.slug());
+        }
+      }
+    }
+    return refusals;
+  }
+
+  private static Refusal example(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    if (components == null) {
+      throw new IllegalStateException(type + " is no record");
+    }
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    @Nullable Object[] values = Arrays.stream(types).map(VALUES::get).toArray();
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return (Refusal) constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no example of " + type, e);
+    }
+  }
+}

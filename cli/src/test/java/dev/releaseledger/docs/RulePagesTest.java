@@ -1,0 +1,38 @@
+package dev.releaseledger.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.releaseledger.domain.risk.RuleCatalog;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RulePagesTest {
+
+  static Stream<String> rules() {
+    return RuleCatalog.slugs().stream();
+  }
+
+  @Test
+  void every_rule_has_a_page_and_every_page_is_a_rule() {
+    assertThat(Pages.namesIn("docs/rules")).isEqualTo(RuleCatalog.slugs());
+  }
+
+  @Test
+  void every_rule_is_in_the_index() {
+    Pattern row = Pattern.compile("(?m)^\\| \\[([\\w-]+)]\\(\\1\\.md\\)");
+    assertThat(Pages.found(row, Pages.text("docs/rules/README.md"))).isEqualTo(RuleCatalog.slugs());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void a_page_says_what_is_noticed_why_it_matters_and_what_to_do(String rule) {
+    String page = Pages.text("docs/rules/" + rule + ".md");
+
+    assertThat(page).startsWith("# " + rule + "\n");
+    assertThat(Pages.found(Pattern.compile("(?m)^## (.+)$"), page))
+        .containsExactlyInAnyOrder("What it notices", "Why it matters", "Instead of", "Use");
+  }
+}

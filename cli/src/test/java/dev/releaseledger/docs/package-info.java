@@ -1,0 +1,5 @@
+/** Documentation and code, held together. */
+@NullMarked
+package dev.releaseledger.docs;
+
+import org.jspecify.annotations.NullMarked;

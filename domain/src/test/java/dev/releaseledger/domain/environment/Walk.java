@@ -1,0 +1,166 @@
+package dev.releaseledger.domain.environment;
+
+import static dev.releaseledger.domain.environment.Names.COMMITTED;
+import static dev.releaseledger.domain.environment.Names.PROD;
+import static dev.releaseledger.domain.environment.Names.SNAPSHOTS;
+
+import dev.releaseledger.domain.environment.EnvironmentCommand.AbortRollout;
+import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptRelease;
+import dev.releaseledger.domain.environment.EnvironmentCommand.AdvanceRelease;
+import dev.releaseledger.domain.environment.EnvironmentCommand.ApprovePlan;
+import dev.releaseledger.domain.environment.EnvironmentCommand.BaselineEnvironment;
+import dev.releaseledger.domain.environment.EnvironmentCommand.CompleteStage;
+import dev.releaseledger.domain.environment.EnvironmentCommand.DeferPlan;
+import dev.releaseledger.domain.environment.EnvironmentCommand.FailApply;
+import dev.releaseledger.domain.environment.EnvironmentCommand.FreezeEnvironment;
+import dev.releaseledger.domain.environment.EnvironmentCommand.InvalidatePlan;
+import dev.releaseledger.domain.environment.EnvironmentCommand.ProposePlan;
+import dev.releaseledger.domain.environment.EnvironmentCommand.RecordDriftCheck;
+import dev.releaseledger.domain.environment.EnvironmentCommand.RecordRefusedApply;
+import dev.releaseledger.domain.environment.EnvironmentCommand.RejectPlan;
+import dev.releaseledger.domain.environment.EnvironmentCommand.ResumeApply;
+import dev.releaseledger.domain.environment.EnvironmentCommand.RollBackRelease;
+import dev.releaseledger.domain.environment.EnvironmentCommand.StartApply;
+import dev.releaseledger.domain.environment.EnvironmentCommand.StartStage;
+import dev.releaseledger.domain.environment.EnvironmentCommand.SucceedApply;
+import dev.releaseledger.domain.environment.EnvironmentCommand.UnfreezeEnvironment;
+import dev.releaseledger.domain.release.Release;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Draws one command after another, sensible and senseless ones, all of them from one seed. */
+final class Walk {
+
+  private static final List<String> SCHEMAS = List.of("fp:a", "fp:b", "fp:c");
+  private static final List<String> ACTORS = List.of("act_1", "act_2", "act_3");
+
+  private final RandomGenerator random;
+  private Instant now = Instant.parse("2026-01-20T10:00:00Z");
+  private int proposals;
+
+  Walk(long seed) {
+    this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  EnvironmentCommand next(Environment state) {
+    now = now.plusSeconds(1);
+    String actor = one(ACTORS);
+    String rollout = rollout(state);
+    String digest = digest(state, rollout);
+    long token = random.nextInt(8) == 0 ? state.lease() - 1 : state.lease();
+    return switch (random.nextInt(24)) {
+      case 0, 1 -> propose(state, actor);
+      case 2, 3 -> new ApprovePlan(PROD, rollout, digest, null, actor, now);
+      case 4 -> defer(rollout, actor);
+      case 5 -> new RejectPlan(PROD, rollout, "no", actor, now);
+      case 6 -> new InvalidatePlan(PROD, rollout, "moved", actor, now);
+      case 7 -> new AbortRollout(PROD, rollout, "given up", actor, now);
+      case 8, 9, 10 -> new StartApply(PROD, rollout, digest, "node", "manual", actor, now);
+      case 11 -> new ResumeApply(PROD, rollout, "node", actor, now);
+      case 12 -> new StartStage(PROD, rollout, token, "main", 1, true, List.of(1), actor, now);
+      case 13 ->
+          new CompleteStage(PROD, rollout, token, "main", 1, List.of(Wishes.ran(1, 3)), actor, now);
+      case 14 -> fail(rollout, token, actor);
+      case 15, 16 -> new SucceedApply(PROD, rollout, token, actor, now);
+      case 17, 18 -> check(random.nextBoolean() ? rollout : null, actor);
+      case 19, 20 -> new AdvanceRelease(PROD, rollout, actor, now);
+      case 21 -> freezeOrThaw(state, actor);
+      case 22 -> movePointer(state, actor);
+      default -> new RecordRefusedApply(PROD, null, "main", "unknown-ref", "no", actor, now);
+    };
+  }
+
+  private ProposePlan propose(Environment state, String actor) {
+    proposals++;
+    SortedMap<String, String> base = state.lastKnown().isEmpty() ? schema() : state.lastKnown();
+    return new ProposePlan(
+        PROD,
+        "rol_" + proposals,
+        "sha256:plan" + proposals,
+        "commit" + random.nextInt(3),
+        "main",
+        COMMITTED,
+        base,
+        schema(),
+        SNAPSHOTS,
+        "sha256:rehearsal",
+        1,
+        List.of(),
+        false,
+        "manual",
+        null,
+        actor,
+        now);
+  }
+
+  private DeferPlan defer(String rollout, String actor) {
+    return new DeferPlan(PROD, rollout, "later", null, actor, now);
+  }
+
+  private FailApply fail(String rollout, long token, String actor) {
+    return new FailApply(
+        PROD, rollout, token, "main", 1, 1, "57014", "timeout", true, schema(), actor, now);
+  }
+
+  private RecordDriftCheck check(@Nullable String rollout, String actor) {
+    DriftCheck occasion = one(List.of(DriftCheck.values()));
+    SortedMap<String, String> observed = schema();
+    boolean clean = random.nextInt(3) > 0;
+    return new RecordDriftCheck(
+        PROD,
+        rollout,
+        occasion,
+        clean ? observed : Names.at("fp:other"),
+        observed,
+        clean ? List.of() : List.of("a difference"),
+        clean ? null : "sha256:report",
+        actor,
+        now);
+  }
+
+  private EnvironmentCommand freezeOrThaw(Environment state, String actor) {
+    return state.freezeReason() == null && random.nextInt(3) == 0
+        ? new FreezeEnvironment(PROD, "stop", actor, now)
+        : new UnfreezeEnvironment(PROD, "go", actor, now);
+  }
+
+  private EnvironmentCommand movePointer(Environment state, String actor) {
+    Release release = Release.ofCommit("shop", "commit9", COMMITTED, schema(), SNAPSHOTS);
+    List<String> had = new ArrayList<>(state.releases().keySet());
+    had.add("rel_unknown");
+    return switch (random.nextInt(3)) {
+      case 0 -> new BaselineEnvironment(PROD, release, null, actor, now);
+      case 1 -> new AdoptRelease(PROD, release, ReleaseCause.PROMOTE, schema(), null, actor, now);
+      default -> new RollBackRelease(PROD, one(had), "back", actor, now);
+    };
+  }
+
+  /** Mostly the rollout that is underway, so that a walk gets somewhere. */
+  private String rollout(Environment state) {
+    if (state.underway().isPresent() && random.nextInt(4) > 0) {
+      return state.underway().get().id();
+    }
+    List<String> known = new ArrayList<>(state.rollouts().keySet());
+    known.add("rol_unknown");
+    return one(known);
+  }
+
+  private String digest(Environment state, String rollout) {
+    return random.nextInt(10) == 0
+        ? "sha256:wrong"
+        : state.rollout(rollout).map(r -> r.proposal().planDigest()).orElse("sha256:none");
+  }
+
+  private SortedMap<String, String> schema() {
+    return Names.at(one(SCHEMAS));
+  }
+
+  private <T> T one(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.releaseledger.app.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * Keeps the aggregates that were used last, so that a command does not read a whole stream again.
+ *
+ * <p>Entries are held firmly: a cache of weak references forgets everything at each collection.
+ */
+@NullUnmarked
+final class RecentAggregates implements Cache {
+
+  private static final int MOST = 500;
+
+  private final CopyOnWriteArrayList<EntryListener> listeners = new CopyOnWriteArrayList<>();
+  private final Map<Object, Object> entries =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  @Override
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  public synchronized <K, V> V get(K key) {
+    V value = (V) entries.get(key);
+    if (value != null) {
+      listeners.forEach(listener -> listener.onEntryRead(key, value));
+    }
+    return value;
+  }
+
+  @Override
+  public synchronized void put(Object key, Object value) {
+    Object before = entries.put(key, value);
+    if (before == null) {
+      listeners.forEach(listener -> listener.onEntryCreated(key, value));
+    } else {
+      listeners.forEach(listener -> listener.onEntryUpdated(key, value));
+    }
+  }
+
+  @Override
+  public synchronized boolean putIfAbsent(Object key, Object value) {
+    if (entries.containsKey(key)) {
+      return false;
+    }
+    put(key, value);
+    return true;
+  }
+
+  @Override
+  public synchronized boolean remove(Object key) {
+    boolean removed = entries.remove(key) != null;
+    if (removed) {
+      listeners.forEach(listener -> listener.onEntryRemoved(key));
+    }
+    return removed;
+  }
+
+  @Override
+  public synchronized boolean containsKey(Object key) {
+    return entries.containsKey(key);
+  }
+
+  @Override
+  public Registration registerCacheEntryListener(EntryListener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+}
