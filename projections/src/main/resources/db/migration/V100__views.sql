@@ -92,6 +92,8 @@ create table view_approval_inbox (
   requested_by       text not null,
   requested_at       timestamptz not null,
   approvals_given    integer not null,
+  -- The position of the last approval in that count: one that comes twice counts once.
+  counted            bigint not null default 0,
   approvals_required integer not null,
   next_review        text
 );

@@ -25,7 +25,7 @@ record ServeOptions(int port, Path data) {
       String value = parts.length == 2 ? parts[1] : i + 1 < arguments.length ? arguments[++i] : "";
       switch (parts[0]) {
         case "--port" -> port = port(value);
-        case "--data" -> data = Path.of(value);
+        case "--data" -> data = folder(value);
         default ->
             throw new UsageException(
                 "unknown option %s; usage: ledgerctl serve [--port PORT] [--data DIR]"
@@ -40,6 +40,13 @@ record ServeOptions(int port, Path data) {
       return Integer.parseInt(text);
     }
     throw new UsageException("--port must be a number from 0 to 65535, not '" + text + "'");
+  }
+
+  private static Path folder(String text) {
+    if (text.isBlank()) {
+      throw new UsageException("--data must name a folder");
+    }
+    return Path.of(text);
   }
 
   private static Path dataFolder(Map<String, String> environment) {

@@ -32,9 +32,8 @@ class Rehearsals {
       SortedMap<String, List<Fingerprint>> stages = new TreeMap<>();
       mapper
           .readValue(json, new TypeReference<SortedMap<String, List<String>>>() {})
-          .forEach(
-              (connection, after) ->
-                  stages.put(connection, after.stream().map(Fingerprint::new).toList()));
+          .forEach((connection, after) ->
+              stages.put(connection, after.stream().map(Fingerprint::new).toList()));
       return stages;
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);

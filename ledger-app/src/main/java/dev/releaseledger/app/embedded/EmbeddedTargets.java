@@ -2,6 +2,8 @@ package dev.releaseledger.app.embedded;
 
 import dev.releaseledger.app.port.EmbeddedDatabases;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ public final class EmbeddedTargets implements EmbeddedDatabases, AutoCloseable {
 
   private final EmbeddedPostgres server;
   private final Path scratchFolder;
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
   private @Nullable EmbeddedPostgres scratch;
 
   /** Targets on a running server, and scratch work on one that is started in a folder. */
@@ -24,7 +27,10 @@ public final class EmbeddedTargets implements EmbeddedDatabases, AutoCloseable {
 
   @Override
   public Access target(String name) {
-    return of(server.ensureDatabase(name, ServerRole.TARGET));
+    return of(
+        known.add(name)
+            ? server.ensureDatabase(name, ServerRole.TARGET)
+            : server.access(name, ServerRole.TARGET));
   }
 
   @Override

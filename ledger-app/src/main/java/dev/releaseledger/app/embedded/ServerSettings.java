@@ -16,6 +16,8 @@ final class ServerSettings {
     settings.put("max_connections", "100");
     // Whole schemas are made and dropped in one transaction.
     settings.put("max_locks_per_transaction", "256");
+    // Iterations slow down the guessing of weak passwords; these are 256 random bits.
+    settings.put("scram_iterations", "16");
     settings.put("timezone", "UTC");
     settings.put("log_timezone", "UTC");
     switch (purpose) {

@@ -6,15 +6,16 @@ import dev.releaseledger.domain.policy.Refused;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
@@ -57,7 +58,7 @@ final class RefResolution {
       }
       Ref exact = git.exactRef(place + ref);
       if (exact != null && exact.getObjectId() != null) {
-        found.put(place + ref, walk.parseCommit(exact.getObjectId()).toObjectId());
+        commit(walk, exact.getObjectId()).ifPresent(commit -> found.put(place + ref, commit));
       }
     }
     return found;
@@ -71,12 +72,18 @@ final class RefResolution {
     }
     try (ObjectReader reader = git.newObjectReader()) {
       for (ObjectId id : reader.resolve(AbbreviatedObjectId.fromString(ref))) {
-        RevObject object = walk.parseAny(id);
-        if (object instanceof RevCommit commit) {
-          found.put("commit " + commit.name(), commit.toObjectId());
-        }
+        commit(walk, id).ifPresent(commit -> found.put("commit " + commit.name(), commit));
       }
     }
     return found;
+  }
+
+  /** The commit an object is or a tag leads to; a full id need not be one of this repository. */
+  private static Optional<ObjectId> commit(RevWalk walk, ObjectId id) throws IOException {
+    try {
+      return Optional.of(walk.parseCommit(id).toObjectId());
+    } catch (MissingObjectException | IncorrectObjectTypeException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -22,9 +22,9 @@ final class TargetUrls {
   private static final String EMBEDDED = "embedded:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final String CONNECT_SECONDS = "10";
-  private static final Pattern PASSWORD =
-      Pattern.compile(
-          "(?i)[?&](?!sslpasswordcallback=)[^=&]*(password|passwd|pwd|secret)[^=&]*=|//[^?]*@");
+  private static final Pattern SECRET_PROPERTY =
+      Pattern.compile("(?i)[?&](?!sslpasswordcallback=)[^=&]*(password|passwd|pwd|secret)[^=&]*=");
+  private static final Pattern SECRET_PLACE = Pattern.compile("^[^?]*@|^[^?]*\\?[^=]*@");
 
   private final LedgerSettings.Targets settings;
   private final Optional<EmbeddedDatabases> embedded;
@@ -49,12 +49,11 @@ final class TargetUrls {
       }
       return url;
     }
-    // Before the driver sees it, which logs a URL that it cannot parse.
-    if (PASSWORD.matcher(url).find()) {
+    // First of all, because the driver logs the URLs that it does not understand.
+    if (url.startsWith(POSTGRESQL) && carriesPassword(url)) {
       throw refuse(withoutQuery(url), "it carries a password");
     }
-    Properties properties = url.startsWith(POSTGRESQL) ? Driver.parseURL(url, null) : null;
-    if (properties == null) {
+    if (!url.startsWith(POSTGRESQL) || Driver.parseURL(url, null) == null) {
       throw refuse(withoutQuery(url), "it is not of the form jdbc:postgresql://HOST:PORT/DATABASE");
     }
     return url;
@@ -93,8 +92,17 @@ final class TargetUrls {
     return new Refused(new InadmissibleUrl(url, why));
   }
 
-  /** What is repeated to the caller must not repeat a password. */
+  /** A password among the properties, or in front of the host whatever characters it has. */
+  private static boolean carriesPassword(String url) {
+    return SECRET_PROPERTY.matcher(url).find() || SECRET_PLACE.matcher(url).find();
+  }
+
+  /** What is repeated to the caller must not repeat a password, wherever it was put. */
   private static String withoutQuery(String url) {
-    return url.replaceAll("(?s)\\?.*", "?...").replaceAll("(?s)//.*@", "//...@");
+    if (!url.contains("@")) {
+      return url.replaceAll("(?s)\\?.*", "?...");
+    }
+    int authority = url.indexOf("//");
+    return url.substring(0, authority < 0 ? 0 : authority + 2) + "...";
   }
 }

@@ -49,11 +49,15 @@ public final class ApprovalInboxProjector {
   }
 
   @EventHandler
-  void on(PlanApproved event) {
+  void on(PlanApproved event, TrackingToken token) {
     views.update(
-        "update view_approval_inbox set approvals_given = approvals_given + 1 where rollout ="
-            + " ?",
-        event.rollout());
+        """
+        update view_approval_inbox set approvals_given = approvals_given + 1, counted = ?
+        where rollout = ? and counted < ?
+        """,
+        Position.of(token),
+        event.rollout(),
+        Position.of(token));
     views.update(
         """
         delete from view_approval_inbox

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.applying;
+
+import org.jspecify.annotations.NullMarked;

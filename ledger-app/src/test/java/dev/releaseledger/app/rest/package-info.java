@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.rest;
+
+import org.jspecify.annotations.NullMarked;

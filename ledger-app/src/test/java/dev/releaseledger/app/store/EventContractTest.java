@@ -1,0 +1,117 @@
+package dev.releaseledger.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is stored stays readable, and stays what it is.
+ *
+ * <p>The approved files are the ledger's stored bytes. A file here is never edited: an event that
+ * has to look different gets a new revision and an upcaster for the old one.
+ */
+class EventContractTest {
+
+  private static final Path APPROVED = Path.of("src/test/resources/events");
+
+  private final LedgerSerializer serializer = new LedgerSerializer(LedgerJson.mapper());
+
+  static List<Sample> samples() {
+    return Sample.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void an_event_is_stored_as_exactly_the_approved_bytes(Sample sample) throws IOException {
+    String stored = serializer.serialize(sample.event(), String.class).getData();
+
+    assertThat(stored).isEqualTo(approved(sample));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void the_approved_bytes_are_read_as_the_event(Sample sample) throws IOException {
+    Object read = serializer.deserialize(stored(sample.name(), approved(sample)));
+
+    assertThat(read).isEqualTo(sample.event());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void an_event_is_stored_under_its_ledger_name_and_revision(Sample sample) {
+    SerializedObject<String> stored = serializer.serialize(sample.event(), String.class);
+
+    assertThat(stored.getType().getName()).isEqualTo(sample.name()).matches("[a-z]+(-[a-z]+)*");
+    assertThat(stored.getType().getRevision()).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void a_field_that_a_later_version_adds_does_not_disturb_an_older_one(Sample sample)
+      throws IOException {
+    String later = approved(sample).replaceFirst("\\{", "{\"addedLater\":{\"a\":[1]},");
+
+    assertThat(serializer.<String, Object>deserialize(stored(sample.name(), later)))
+        .isEqualTo(sample.event());
+  }
+
+  @Test
+  void every_event_has_a_sample_with_every_field_set() {
+    assertThat(Sample.all().stream().filter(sample -> sample.variant().isEmpty()))
+        .allSatisfy(sample -> assertThat(sample.event()).hasNoNullFieldsOrProperties())
+        .extracting(Sample::name)
+        .containsExactlyInAnyOrderElementsOf(EventTypes.byName().keySet());
+  }
+
+  @Test
+  void every_event_with_something_that_may_be_absent_has_a_sample_without_it() {
+    List<String> nullable =
+        EventTypes.byName().entrySet().stream()
+            .filter(entry ->
+                Arrays.stream(entry.getValue().getRecordComponents())
+                    .anyMatch(EventContractTest::isNullable))
+            .map(entry -> entry.getKey())
+            .toList();
+
+    assertThat(Sample.all().stream().filter(sample -> sample.variant().equals("bare")))
+        .extracting(Sample::name)
+        .containsExactlyInAnyOrderElementsOf(nullable);
+  }
+
+  @Test
+  void no_approved_file_is_left_over() throws IOException {
+    try (Stream<Path> files = Files.list(APPROVED)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(Sample.all().stream().map(Sample::file).toList());
+    }
+  }
+
+  @Test
+  void what_is_no_event_keeps_its_class_name() {
+    assertThat(serializer.typeForClass(String.class).getName()).isEqualTo("java.lang.String");
+  }
+
+  private static boolean isNullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private static SimpleSerializedObject<String> stored(String name, String bytes) {
+    return new SimpleSerializedObject<>(bytes, String.class, name, "1");
+  }
+
+  private static String approved(Sample sample) throws IOException {
+    return Files.readString(APPROVED.resolve(sample.file()));
+  }
+}

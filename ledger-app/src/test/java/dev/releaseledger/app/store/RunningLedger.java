@@ -1,0 +1,115 @@
+package dev.releaseledger.app.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.domain.environment.Environment;
+import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.projections.testing.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The service's event store, projections and views on a test database, without the service. */
+final class RunningLedger implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final AnnotationConfigApplicationContext context;
+
+  private RunningLedger(AnnotationConfigApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Migrates the database and starts a service instance of this name on it. */
+  static RunningLedger on(TestDatabase database, String node) {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(database.dataSource());
+    pool.setMaximumPoolSize(12);
+    HikariDataSource connections = new HikariDataSource(pool);
+    Flyway.configure()
+        .dataSource(connections)
+        .locations("classpath:db/migration")
+        .table("ledger_migration")
+        .load()
+        .migrate();
+    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("ledger.node", node)));
+    context.registerBean(HikariDataSource.class, () -> connections);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(connections));
+    context.registerBean(
+        PlatformTransactionManager.class, () -> new JdbcTransactionManager(connections));
+    context.registerBean(Clock.class, Clock::systemUTC);
+    context.scan("dev.releaseledger.app.store", "dev.releaseledger.app.views");
+    context.refresh();
+    return new RunningLedger(context);
+  }
+
+  /** The part of the service of this type. */
+  <T> T the(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  Ledger ledger() {
+    return the(Ledger.class);
+  }
+
+  JdbcClient jdbc() {
+    return the(JdbcClient.class);
+  }
+
+  DataSource connections() {
+    return the(DataSource.class);
+  }
+
+  Environment environment(EnvironmentId id) {
+    return ledger().environment(id).orElseThrow();
+  }
+
+  /** Waits until the views show everything that is recorded. */
+  void settle() {
+    long last =
+        jdbc()
+            .sql("select coalesce(max(position), 0) from ledger_event")
+            .query(Long.class)
+            .single();
+    if (!the(ProjectionProgress.class).await(last, PATIENCE)) {
+      throw new AssertionError("the projections did not reach " + last + " in " + PATIENCE);
+    }
+  }
+
+  /** Every row of every view table, as text. */
+  Map<String, List<String>> views() {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    List<String> tables =
+        jdbc()
+            .sql(
+                "select tablename from pg_tables where schemaname = 'public'"
+                    + " and tablename like 'view\\_%' order by 1")
+            .query(String.class)
+            .list();
+    for (String table : tables) {
+      rows.put(
+          table,
+          jdbc().sql("select t::text from " + table + " t order by 1").query(String.class).list());
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

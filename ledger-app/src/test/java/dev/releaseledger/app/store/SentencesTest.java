@@ -1,0 +1,66 @@
+package dev.releaseledger.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.releaseledger.domain.environment.EnvironmentEvent;
+import dev.releaseledger.domain.project.ProjectEvent;
+import dev.releaseledger.projections.timeline.Sentences;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SentencesTest {
+
+  static List<Sample> samples() {
+    return Sample.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void every_event_is_said_in_words(Sample sample) {
+    assertThat(sentence(sample))
+        .isNotBlank()
+        .doesNotContain("null", "Optional", "[", "%")
+        .doesNotEndWith(": ")
+        .matches("[a-z].*");
+  }
+
+  @Test
+  void no_two_events_are_said_alike() {
+    assertThat(Sample.all().stream().filter(sample -> sample.variant().isEmpty()))
+        .extracting(SentencesTest::sentence)
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          project-created.json          | created project shop from https://git.example/shop.git
+          environment-created.json      | created environment prod, 2 approvals required
+          environment-frozen.json       | froze prod: Black Friday
+          plan-approved.bare.json       | approved rol_01KFB32WG0AAAAAAAAAAAAAAAA
+          plan-deferred.json            | deferred rol_01KFB32WG0AAAAAAAAAAAAAAAA until 2026-02-01: not now
+          apply-refused.json            | was refused an apply of main to prod: destructive-without-force
+          drift-check-passed.json       | found no drift in prod (after applying)
+          release-advanced.json         | advanced prod to release rel_01KFB32WG0AAAAAAAAAAAAAAAB
+          release-advanced.bare.json    | baselined prod to release rel_01KFB32WG0AAAAAAAAAAAAAAAB
+          """)
+  void a_sentence_is_read_after_its_actors_name(String file, String expected) {
+    assertThat(Sample.all())
+        .filteredOn(sample -> sample.file().equals(file))
+        .extracting(SentencesTest::sentence)
+        .containsExactly(expected);
+  }
+
+  private static String sentence(Sample sample) {
+    return switch (sample.event()) {
+      case ProjectEvent event -> Sentences.of(event);
+      case EnvironmentEvent event -> Sentences.of(event);
+      default -> throw new AssertionError("no event: " + sample);
+    };
+  }
+}
