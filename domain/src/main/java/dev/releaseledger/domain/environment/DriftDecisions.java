@@ -20,12 +20,6 @@ final class DriftDecisions {
   private DriftDecisions() {}
 
   static Decision record(Environment state, RecordDriftCheck c) {
-    Optional<Rollout> applying =
-        state.underway().filter(rollout -> rollout.status() == RolloutStatus.APPLYING);
-    if (applying.isPresent()) {
-      // Half of a plan is neither what was nor what will be, and no drift either.
-      return decline(new AnotherApply(c.id().toString(), applying.get().id()));
-    }
     if (c.check() == DriftCheck.POST_APPLY && c.rollout() != null) {
       Optional<Rollout> rollout = state.rollout(c.rollout());
       if (rollout.isEmpty()) {
@@ -35,6 +29,12 @@ final class DriftDecisions {
         return decline(
             new WrongStatus(c.rollout(), "check after applying", rollout.get().status()));
       }
+    }
+    Optional<Rollout> applying =
+        state.underway().filter(rollout -> rollout.status() == RolloutStatus.APPLYING);
+    if (applying.isPresent()) {
+      // Half of a plan is neither what was nor what will be, and no drift either.
+      return decline(new AnotherApply(c.id().toString(), applying.get().id()));
     }
     return c.report() == null && c.differences().isEmpty() && c.expected().equals(c.observed())
         ? clean(state, c)

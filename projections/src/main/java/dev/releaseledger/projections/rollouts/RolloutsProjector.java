@@ -191,10 +191,11 @@ public final class RolloutsProjector {
     views.update("update view_rollout set reason = ? where rollout = ?", reason, event.rollout());
   }
 
-  /** A check that comes in after the release, or after another one, changes nothing. */
+  /** A check that comes in after the release changes nothing. */
   private void checked(String rollout, RolloutStatus status) {
     views.update(
-        "update view_rollout set status = ? where rollout = ? and status in ('applied', 'drifted')",
+        "update view_rollout set status = ? where rollout = ? and status in"
+            + " ('applied', 'drifted', 'verified')",
         status.word(),
         rollout);
   }
