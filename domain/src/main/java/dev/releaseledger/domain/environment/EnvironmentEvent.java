@@ -126,7 +126,7 @@ public sealed interface EnvironmentEvent {
       String project, String environment, String rollout, String reason, String actor, Instant at)
       implements OfRollout {}
 
-  /** The rollout was given up before it ran. */
+  /** The rollout was given up before it ran, or, where drift holds it back, before its release. */
   record RolloutAborted(
       String project, String environment, String rollout, String reason, String actor, Instant at)
       implements OfRollout {}

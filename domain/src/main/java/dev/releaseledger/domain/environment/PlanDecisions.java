@@ -144,7 +144,7 @@ final class PlanDecisions {
         state,
         c.rollout(),
         "abort",
-        RolloutStatus::isOpen,
+        PlanDecisions::mayBeGivenUp,
         rollout ->
             accept(
                 new RolloutAborted(
@@ -154,6 +154,11 @@ final class PlanDecisions {
                     c.reason(),
                     c.actor(),
                     c.at())));
+  }
+
+  /** One that nothing ran of, or one that ran and cannot be released for drift. */
+  private static boolean mayBeGivenUp(RolloutStatus status) {
+    return status.isOpen() || status == RolloutStatus.DRIFTED;
   }
 
   private static Decision of(

@@ -32,7 +32,27 @@ final class DropRules {
               label + " becomes a generated column, and the values in it are lost",
               "Add the generated column under another name, and drop this one later."));
     }
-    return Verdict.quick(lock);
+    return carriesPrivileges(dropped.id().kind())
+        ? Verdict.noticed(lock, lostGrants(dropped))
+        : Verdict.quick(lock);
+  }
+
+  private static boolean carriesPrivileges(ObjectKind kind) {
+    return switch (kind) {
+      case VIEW, MATERIALIZED_VIEW, ROUTINE, SEQUENCE, ENUM, DOMAIN, COMPOSITE -> true;
+      case SCHEMA, TABLE, COLUMN, EXTENSION -> true;
+      case COLUMN_DEFAULT, CONSTRAINT, INDEX, TRIGGER, OWNERSHIP -> false;
+    };
+  }
+
+  private static Finding lostGrants(SchemaObject dropped) {
+    String label = dropped.id().label();
+    return new Finding(
+        Rule.REBUILD_LOSES_GRANTS.slug(),
+        label,
+        Risk.BREAKING,
+        label + " is dropped and made again; what was granted on it, and its owner, are lost",
+        "Note the privileges before (\\dp in psql) and grant them again right after the apply.");
   }
 
   private static Finding removal(SchemaObject dropped) {

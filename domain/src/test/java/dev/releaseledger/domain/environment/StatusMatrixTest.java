@@ -31,7 +31,7 @@ class StatusMatrixTest {
     REJECT(token -> Wishes.reject(), PROPOSED, DEFERRED, APPROVED),
     DEFER(token -> Wishes.defer(), PROPOSED, DEFERRED),
     INVALIDATE(token -> Wishes.invalidate(), PROPOSED, DEFERRED, APPROVED),
-    ABORT(token -> Wishes.abort(), PROPOSED, DEFERRED, APPROVED),
+    ABORT(token -> Wishes.abort(), PROPOSED, DEFERRED, APPROVED, DRIFTED),
     START(token -> Wishes.start(), APPROVED),
     RESUME(token -> Wishes.resume(), APPLYING),
     START_STAGE(token -> Wishes.startStage(token, 1, 1), APPLYING),

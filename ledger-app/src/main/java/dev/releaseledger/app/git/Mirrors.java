@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.eclipse.jgit.util.FS;
@@ -78,6 +81,14 @@ final class Mirrors {
     }
   }
 
+  /** The mirror's HEAD is the default branch of the repository it mirrors. */
+  private static void followHead(Repository mirror, FetchResult fetched) throws IOException {
+    Ref head = fetched.getAdvertisedRef(Constants.HEAD);
+    if (head != null && head.isSymbolic()) {
+      mirror.updateRef(Constants.HEAD).link(head.getTarget().getName());
+    }
+  }
+
   private synchronized Repository refreshed(String location) {
     Path mirror = mirrorOf(location);
     try {
@@ -87,14 +98,17 @@ final class Mirrors {
       }
       try (Repository repository = local(mirror.toString());
           Git git = new Git(repository)) {
-        git.fetch()
-            .setRemote(location)
-            .setRefSpecs(
-                new RefSpec("+refs/heads/*:refs/heads/*"), new RefSpec("+refs/tags/*:refs/tags/*"))
-            .setRemoveDeletedRefs(true)
-            .setTimeout(TIMEOUT_SECONDS)
-            .setCredentialsProvider(credentials)
-            .call();
+        FetchResult fetched =
+            git.fetch()
+                .setRemote(location)
+                .setRefSpecs(
+                    new RefSpec("+refs/heads/*:refs/heads/*"),
+                    new RefSpec("+refs/tags/*:refs/tags/*"))
+                .setRemoveDeletedRefs(true)
+                .setTimeout(TIMEOUT_SECONDS)
+                .setCredentialsProvider(credentials)
+                .call();
+        followHead(repository, fetched);
       }
       return local(mirror.toString());
     } catch (IOException | GitAPIException e) {

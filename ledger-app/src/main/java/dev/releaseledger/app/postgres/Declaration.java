@@ -36,6 +36,7 @@ public final class Declaration {
       SET check_function_bodies = off;
       SET synchronous_commit = off;
       SET client_min_messages = warning;
+      SET statement_timeout = '60s';
       """;
 
   private Declaration() {}

@@ -49,7 +49,7 @@ class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHandler {
             "forbidden",
             HttpStatus.FORBIDDEN,
             "The token's role does not allow this.",
-            "Ask somebody whose role allows it; docs/configuration.md has the table of roles.",
+            "Ask somebody whose role allows it; docs/permissions.md has the table.",
             "forbidden"));
   }
 
