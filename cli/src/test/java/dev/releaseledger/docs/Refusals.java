@@ -41,7 +41,7 @@ final class Refusals {
         new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
             .importPackages("dev.releaseledger.domain", "dev.releaseledger.app")) {
-      if (type.isAssignableTo(Refusal.class) && !type.isInterface()) {
+      if (type.isAssignableTo(Refusal.class) && !type.isInterface() && !speaksForAnother(type)) {
         Refusal refusal = example(type.reflect());
         Refusal other = refusals.put(refusal.slug(), refusal);
         if (other != null) {
@@ -50,6 +50,12 @@ final class Refusals {
       }
     }
     return refusals;
+  }
+
+  /** One that adds words to another refusal is documented with that one. */
+  private static boolean speaksForAnother(JavaClass type) {
+    return type.getFields().stream()
+        .anyMatch(field -> field.getRawType().isAssignableTo(Refusal.class));
   }
 
   private static Refusal example(Class<?> type) {

@@ -10,8 +10,12 @@ import dev.releaseledger.app.applying.ApplyAnswer;
 import dev.releaseledger.app.applying.ApplyRequest;
 import dev.releaseledger.app.applying.Applying;
 import dev.releaseledger.app.drift.CheckingDrift;
+import dev.releaseledger.app.port.Commit;
+import dev.releaseledger.app.port.Databases;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.Projections;
+import dev.releaseledger.app.port.Repositories;
+import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.app.project.Projects;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentId;
@@ -43,6 +47,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 class RealSchemaThroughTheLedgerTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** The baseline takes every so-manieth state. */
+  private static final int SAMPLED = 20;
+
   private static final Duration POLL = Duration.ofMillis(10);
 
   /** What the authors of that schema wrote in their migrations, as a declaration says it. */
@@ -183,10 +191,35 @@ class RealSchemaThroughTheLedgerTest {
     return chosen != null ? Path.of(chosen) : Path.of("..", "..", "shared").toAbsolutePath();
   }
 
-  private static void report(String what, int releases, long began) {
-    double seconds = (System.nanoTime() - began) / 1e9;
+  /** Prints seconds, and the ratio to merely loading a state into an empty database. */
+  private void report(String what, int releases, long began) {
+    double each = (System.nanoTime() - began) / 1e9 / releases;
+    double loading = secondsToLoadAState();
     System.out.printf(
-        "real schema, %s: %d releases in %.1f s, %.2f s each%n",
-        what, releases, seconds, seconds / releases);
+        "real schema, %s: %d releases in %.1f s, %.2f s each; loading a state alone takes %.2f s,"
+            + " ratio %.1f%n",
+        what, releases, each * releases, each, loading, each / loading);
+  }
+
+  private double secondsToLoadAState() {
+    Repositories repositories = bean(Repositories.class);
+    Databases databases = bean(Databases.class);
+    String repository = folder.resolve("repo").toString();
+    int version = databases.read("embedded:crates_baseline").majorVersion();
+    double seconds = 0;
+    int states = 0;
+    for (int i = 0; i < commits.size(); i += SAMPLED) {
+      Commit commit = repositories.resolve(repository, commits.get(i));
+      List<SqlFile> files =
+          repositories.declaration(repository, commit, "schema").stream()
+              // Another text, so that no cache answers instead of the server.
+              .map(file -> new SqlFile(file.path(), file.text() + "-- " + System.nanoTime()))
+              .toList();
+      long began = System.nanoTime();
+      assertThat(databases.declared(version, files).schema().isEmpty()).isFalse();
+      seconds += (System.nanoTime() - began) / 1e9;
+      states++;
+    }
+    return seconds / states;
   }
 }
