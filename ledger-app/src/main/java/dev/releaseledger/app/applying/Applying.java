@@ -200,10 +200,7 @@ public class Applying {
 
   private void requireNoDrift(Draft draft, ApplyRequest request) {
     Drafting.requireAtRest(draft);
-    if (!draft.preflight().isClean()) {
-      comparing.record(
-          draft.environment(), null, DriftCheck.PREFLIGHT, draft.preflight(), request.actor());
-    } else if (draft.environment().drifted()) {
+    if (!draft.preflight().isClean() || draft.environment().drifted()) {
       comparing.record(
           draft.environment(), null, DriftCheck.PREFLIGHT, draft.preflight(), request.actor());
     }
