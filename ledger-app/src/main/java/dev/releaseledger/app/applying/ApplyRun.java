@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -110,7 +109,7 @@ class ApplyRun {
       Fingerprint now = lease.read().fingerprint();
       OptionalInt done = located(run, connection, schemaPlan, completed, now);
       if (done.isEmpty()) {
-        fail(run, connection, 0, 0, null, moved(schemaPlan, now), false, now);
+        failBetweenStages(run, connection, moved(schemaPlan, now));
         return false;
       }
       for (int stage = 1; stage <= schemaPlan.stages().size(); stage++) {
@@ -132,7 +131,7 @@ class ApplyRun {
         throw refused;
       }
       // Nothing was begun on this connection: an end that everybody can see beats a riddle.
-      failUnreached(run, connection, schemaPlan, refused);
+      failBetweenStages(run, connection, refused.refusal().detail());
       return false;
     }
   }
@@ -151,15 +150,9 @@ class ApplyRun {
       case StageOutcome.Failed failed -> {
         Fingerprint reached = lease.read().fingerprint();
         boolean undone = reached.equals(before(run, connection, number, schemaPlan));
-        fail(
-            run,
-            connection,
-            number,
-            failed.step(),
-            failed.sqlState(),
-            failed.message(),
-            undone,
-            reached);
+        SortedMap<String, String> left = recordedState(run);
+        left.put(connection, reached.value());
+        fail(run, connection, number, failed, undone, left);
         yield false;
       }
       case StageOutcome.Unknown unknown ->
@@ -235,37 +228,32 @@ class ApplyRun {
         .formatted(now, schemaPlan.base());
   }
 
-  private void failUnreached(Run run, String connection, SchemaPlan schemaPlan, Refused refused) {
-    List<Fingerprint> after = run.stages().getOrDefault(connection, List.of());
-    int completed = run.rollout().completedStages(connection);
-    Fingerprint last =
-        completed == 0 || completed > after.size() ? schemaPlan.base() : after.get(completed - 1);
-    fail(run, connection, 0, 0, null, refused.refusal().detail(), false, last);
+  /** What the records say the databases were left at, by connection. */
+  private SortedMap<String, String> recordedState(Run run) {
+    Rollout rollout = recorded(run);
+    SortedMap<String, String> left = new TreeMap<>();
+    run.plan()
+        .connections()
+        .forEach((name, schemaPlan) -> {
+          int next = rollout.completedStages(name) + 1;
+          left.put(name, before(run, name, next, schemaPlan).value());
+        });
+    return left;
+  }
+
+  /** Ends the apply where no statement was being run. */
+  private void failBetweenStages(Run run, String connection, String message) {
+    StageOutcome.Failed nothing = new StageOutcome.Failed(0, null, message);
+    fail(run, connection, 0, nothing, false, recordedState(run));
   }
 
   private void fail(
       Run run,
       String connection,
       int stage,
-      int step,
-      @Nullable String sqlState,
-      String message,
+      StageOutcome.Failed failed,
       boolean rolledBack,
-      Fingerprint reached) {
-    SortedMap<String, String> left = new TreeMap<>();
-    Rollout rollout = recorded(run);
-    run.plan()
-        .connections()
-        .forEach((name, schemaPlan) -> {
-          List<Fingerprint> after = run.stages().getOrDefault(name, List.of());
-          int done = rollout.completedStages(name);
-          Fingerprint at =
-              done == 0 || done > after.size() ? schemaPlan.base() : after.get(done - 1);
-          left.put(name, at.value());
-        });
-    if (step != 0 || stage != 0) {
-      left.put(connection, reached.value());
-    }
+      SortedMap<String, String> left) {
     ledger.record(
         new FailApply(
             run.id(),
@@ -273,9 +261,9 @@ class ApplyRun {
             run.token(),
             connection,
             stage,
-            step,
-            sqlState,
-            message,
+            failed.step(),
+            failed.sqlState(),
+            failed.message(),
             rolledBack,
             left,
             run.actor(),
