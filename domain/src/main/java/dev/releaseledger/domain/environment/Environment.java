@@ -66,14 +66,7 @@ public record Environment(
 
   /** The rollout that holds the environment, from its first statement to its release. */
   public Optional<Rollout> underway() {
-    return rollouts.values().stream()
-        .filter(rollout ->
-            switch (rollout.status()) {
-              case APPLYING, APPLIED, DRIFTED, VERIFIED -> true;
-              case PROPOSED, DEFERRED, APPROVED, RELEASED -> false;
-              case FAILED, REJECTED, ABORTED, INVALIDATED -> false;
-            })
-        .findFirst();
+    return rollouts.values().stream().filter(rollout -> rollout.status().isUnderway()).findFirst();
   }
 
   /** The rollout of this id, if the environment has it. */
@@ -86,6 +79,13 @@ public record Environment(
     return underway()
         .map(rollout -> rollout.proposal().target())
         .orElseGet(() -> current == null ? new TreeMap<>() : current.schemas());
+  }
+
+  /** The artifacts of the schemas that the databases should have, by connection. */
+  public SortedMap<String, String> expectedSnapshots() {
+    return underway()
+        .map(rollout -> rollout.proposal().snapshots())
+        .orElseGet(() -> current == null ? new TreeMap<>() : current.snapshots());
   }
 
   /** The state after one more event. */

@@ -32,6 +32,13 @@ public enum RolloutStatus {
     return this == APPLIED || this == DRIFTED || this == VERIFIED;
   }
 
+  /**
+   * Whether it holds its environment: a statement may have run, and the release is still to come.
+   */
+  public boolean isUnderway() {
+    return this == APPLYING || hasRun();
+  }
+
   /** The word used on the wire. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -51,10 +51,7 @@ public class Comparing {
 
   /** The databases against the plan just applied, or else the current release. */
   public Comparison withExpected(Environment environment, Map<String, LiveSchema> live) {
-    return environment
-        .underway()
-        .map(rollout -> withPlan(rollout.proposal(), live))
-        .orElseGet(() -> withCurrent(environment, live));
+    return compare(environment.expected(), environment.expectedSnapshots(), live);
   }
 
   /** The databases against what a plan was to lead to. */
@@ -79,22 +76,8 @@ public class Comparing {
     return compare(expected, current == null ? new TreeMap<>() : current.snapshots(), live);
   }
 
-  /** The databases against the schemas of a release. */
-  public Comparison withRelease(
-      SortedMap<String, String> expected,
-      SortedMap<String, String> snapshots,
-      Map<String, LiveSchema> live) {
-    return compare(expected, snapshots, live);
-  }
-
-  private Comparison withCurrent(Environment environment, Map<String, LiveSchema> live) {
-    ReleaseAdvanced current = environment.current();
-    return current == null
-        ? compare(new TreeMap<>(), new TreeMap<>(), live)
-        : compare(current.schemas(), current.snapshots(), live);
-  }
-
-  private Comparison compare(
+  /** The databases against expected fingerprints, whose schemas are in these artifacts. */
+  public Comparison compare(
       SortedMap<String, String> expected,
       SortedMap<String, String> snapshots,
       Map<String, LiveSchema> live) {

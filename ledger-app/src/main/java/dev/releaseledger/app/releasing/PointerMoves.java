@@ -99,7 +99,7 @@ public class PointerMoves {
       expected.put(connection, schema.fingerprint().value());
       declared.put(connection, schemas.put(schema));
     });
-    Comparison comparison = comparing.withRelease(expected, declared, live);
+    Comparison comparison = comparing.compare(expected, declared, live);
     if (!comparison.isClean()) {
       throw new Refused(new DriftFound(id.toString(), comparison.sentences(), comparison.all()));
     }
@@ -125,7 +125,7 @@ public class PointerMoves {
             found.ref(),
             found.schemas(),
             found.snapshots());
-    Comparison comparison = comparing.withRelease(release.schemas(), release.snapshots(), live);
+    Comparison comparison = comparing.compare(release.schemas(), release.snapshots(), live);
     long position = adopt(target, release, comparison, reason, actor);
     Environment after = drafting.environment(target);
     return after.drifted()

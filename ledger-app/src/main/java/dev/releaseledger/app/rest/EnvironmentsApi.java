@@ -7,14 +7,18 @@ import dev.releaseledger.app.project.Projects;
 import dev.releaseledger.app.refusal.RequestRefusal.UnknownEnvironment;
 import dev.releaseledger.app.releasing.PointerMoves;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.projections.environments.EnvironmentRow;
 import dev.releaseledger.projections.environments.Environments;
 import dev.releaseledger.projections.releases.Releases;
 import dev.releaseledger.projections.rollouts.RolloutRow;
 import dev.releaseledger.projections.rollouts.Rollouts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projects/{project}/environments")
 class EnvironmentsApi {
 
-  private static final List<String> OPEN =
-      List.of("proposed", "deferred", "approved", "applying", "applied", "drifted", "verified");
+  private static final Set<String> OPEN =
+      Arrays.stream(RolloutStatus.values())
+          .filter(status -> status.isOpen() || status.isUnderway())
+          .map(RolloutStatus::word)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Projects projects;
   private final PointerMoves pointer;
