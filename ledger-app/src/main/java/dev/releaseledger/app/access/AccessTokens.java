@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,8 @@ public class AccessTokens {
 
   private final JdbcClient jdbc;
   private final Ids ids;
+  // A name is given once and never changes; a list asks for the same few again and again.
+  private final Map<String, String> names = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
 
   AccessTokens(JdbcClient jdbc, Ids ids) {
@@ -106,11 +110,16 @@ public class AccessTokens {
 
   /** The name of an actor id; the id itself when it is not known. */
   public String nameOf(String actor) {
+    String known = names.computeIfAbsent(actor, this::readName);
+    return known == null ? actor : known;
+  }
+
+  private @Nullable String readName(String actor) {
     return jdbc.sql("select name from actor where id = ?")
         .param(actor)
         .query(String.class)
         .optional()
-        .orElse(actor);
+        .orElse(null);
   }
 
   private static Role role(String word) {

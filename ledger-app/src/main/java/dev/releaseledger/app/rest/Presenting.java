@@ -61,7 +61,7 @@ class Presenting {
 
   /** A rollout as it is listed. */
   RolloutView summary(RolloutRow row) {
-    int done = rollouts.statements(row.rollout()).size();
+    int done = rollouts.committed(row.rollout());
     return view(row, done, null, null, null);
   }
 

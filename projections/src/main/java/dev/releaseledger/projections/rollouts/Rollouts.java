@@ -58,6 +58,14 @@ public final class Rollouts {
         .list();
   }
 
+  /** How many statements are committed. */
+  public int committed(String rollout) {
+    return jdbc.sql("select count(*) from view_rollout_statement where rollout = ?")
+        .param(rollout)
+        .query(Integer.class)
+        .single();
+  }
+
   /** What is committed, in order. */
   public List<RolloutRow.Statement> statements(String rollout) {
     return jdbc.sql(
