@@ -3,6 +3,7 @@ package dev.releaseledger.app;
 import dev.releaseledger.app.embedded.EmbeddedPostgres;
 import dev.releaseledger.app.embedded.EmbeddedTargets;
 import dev.releaseledger.app.embedded.ServerRole;
+import dev.releaseledger.app.settings.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

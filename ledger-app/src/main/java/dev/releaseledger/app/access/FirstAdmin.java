@@ -1,11 +1,10 @@
 package dev.releaseledger.app.access;
 
 import dev.releaseledger.app.settings.LedgerSettings;
+import dev.releaseledger.app.settings.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -44,9 +43,6 @@ class FirstAdmin implements ApplicationRunner {
 
   private void leave(String secret) throws IOException {
     Files.createDirectories(file.getParent());
-    Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, secret + "\n", StandardOpenOption.WRITE);
+    PrivateFile.write(file, secret + "\n");
   }
 }

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.embedded;
 
+import dev.releaseledger.app.settings.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ record Cluster(DataDirectory data, Binaries binaries, PrivilegeDrop drop, Purpos
     Files.createDirectory(unfinished);
     Credentials credentials = Credentials.create(data);
     Path passwordFile = data.root().resolve("postgres.initial");
-    Credentials.writePrivately(passwordFile, credentials.passwordOf(Administration.SUPERUSER));
+    PrivateFile.write(passwordFile, credentials.passwordOf(Administration.SUPERUSER));
     try {
       Ownership.give(unfinished, drop.owner());
       Ownership.give(passwordFile, drop.owner());

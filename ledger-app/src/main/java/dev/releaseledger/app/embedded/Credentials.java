@@ -1,12 +1,11 @@
 package dev.releaseledger.app.embedded;
 
+import dev.releaseledger.app.settings.PrivateFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
@@ -33,7 +32,7 @@ final class Credentials {
     }
     StringWriter text = new StringWriter();
     passwords.store(text, "Passwords of the embedded PostgreSQL's roles");
-    writePrivately(data.credentials(), text.toString());
+    PrivateFile.write(data.credentials(), text.toString());
     return new Credentials(data.credentials(), passwords);
   }
 
@@ -58,18 +57,6 @@ final class Credentials {
           file + " has no password for " + role + ". Restore it from a backup.");
     }
     return password;
-  }
-
-  /** Writes a file that was never readable by anybody else, whole or not at all. */
-  static void writePrivately(Path file, String text) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(unfinished);
-    Files.createFile(
-        unfinished,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(unfinished, text);
-    Files.move(
-        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String random() {

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.postgres;
 
+import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.app.postgres.Declared.LoadFailure;
 import dev.releaseledger.app.postgres.Declared.Loaded;
 import java.sql.Connection;

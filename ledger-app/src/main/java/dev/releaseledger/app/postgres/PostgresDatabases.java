@@ -4,6 +4,7 @@ import dev.releaseledger.app.port.DatabaseLease;
 import dev.releaseledger.app.port.Databases;
 import dev.releaseledger.app.port.DeclaredSchema;
 import dev.releaseledger.app.port.LiveSchema;
+import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.app.refusal.DatabaseRefusal.DeclarationDoesNotLoad;
 import dev.releaseledger.app.refusal.DatabaseRefusal.RehearsalFailed;
 import dev.releaseledger.app.refusal.DatabaseRefusal.ScratchVersionDiffers;
@@ -50,16 +51,14 @@ final class PostgresDatabases implements Databases {
   }
 
   @Override
-  public DeclaredSchema declared(int majorVersion, List<dev.releaseledger.app.port.SqlFile> files) {
+  public DeclaredSchema declared(int majorVersion, List<SqlFile> files) {
     return declarations.get(majorVersion, files, () -> load(majorVersion, files));
   }
 
-  private DeclaredSchema load(int majorVersion, List<dev.releaseledger.app.port.SqlFile> files) {
-    List<SqlFile> declared =
-        files.stream().map(file -> new SqlFile(file.path(), file.text())).toList();
+  private DeclaredSchema load(int majorVersion, List<SqlFile> files) {
     return scratch.with(connection -> {
       requireVersion(connection, majorVersion);
-      return switch (Declaration.load(connection, declared)) {
+      return switch (Declaration.load(connection, files)) {
         case Declared.Loaded loaded -> new DeclaredSchema(loaded.schema(), loaded.conversions());
         case Declared.LoadFailure failure ->
             throw new Refused(

@@ -1,10 +1,8 @@
 package dev.releaseledger.app.store;
 
 import dev.releaseledger.app.port.Artifacts;
+import dev.releaseledger.domain.schema.Fingerprint;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +20,7 @@ final class JdbcArtifacts implements Artifacts {
   @Override
   public String put(String kind, String content) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    String digest = digest(bytes);
+    String digest = Fingerprint.ofBytes(bytes).value();
     jdbc.sql(
             "insert into artifact (digest, kind, content) values (?, ?, ?)"
                 + " on conflict (digest) do nothing")
@@ -39,19 +37,10 @@ final class JdbcArtifacts implements Artifacts {
             .query((row, number) -> row.getBytes("content"))
             .optional();
     found.ifPresent(bytes -> {
-      if (!digest(bytes).equals(digest)) {
+      if (!Fingerprint.ofBytes(bytes).value().equals(digest)) {
         throw new IllegalStateException("artifact " + digest + " has been altered");
       }
     });
     return found.map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "sha256:" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.releaseledger.app.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.app.postgres.Declared.Loaded;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.SchemaPlan;

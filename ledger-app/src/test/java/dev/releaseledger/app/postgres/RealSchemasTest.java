@@ -3,6 +3,7 @@ package dev.releaseledger.app.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.app.postgres.Declared.Loaded;
 import dev.releaseledger.domain.diff.Diff;
 import dev.releaseledger.domain.plan.PlanSettings;
