@@ -25,7 +25,7 @@ final class EmbeddedServer implements RunningServer {
 
   static EmbeddedServer start() {
     try {
-      Path data = Files.createTempDirectory("ledger-test-postgres");
+      Path data = ThrowAwayDirectory.create("ledger-test-postgres");
       String password = UUID.randomUUID().toString();
       EmbeddedPostgres postgres =
           EmbeddedPostgres.builder()
