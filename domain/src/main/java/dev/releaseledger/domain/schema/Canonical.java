@@ -1,12 +1,15 @@
 package dev.releaseledger.domain.schema;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,31 +73,70 @@ public final class Canonical {
   }
 
   private static void writeRecord(Record entry, StringBuilder out) {
-    RecordComponent[] components = entry.getClass().getRecordComponents();
-    if (components.length == 1 && components[0].getName().equals("value")) {
-      write(read(entry, components[0]), out);
+    Shape shape = SHAPES.get(entry.getClass());
+    if (shape.value() != null) {
+      write(read(entry, shape.value()), out);
       return;
     }
-    Map<String, Object> members = new TreeMap<>();
-    for (RecordComponent component : components) {
-      Object value = read(entry, component);
+    out.append('{');
+    boolean first = true;
+    for (Member member : shape.members()) {
+      Object value = member.accessor() == null ? member.constant() : read(entry, member.accessor());
       if (value != null && !value.equals(Optional.empty())) {
-        members.put(component.getName(), value);
+        if (!first) {
+          out.append(',');
+        }
+        first = false;
+        quote(member.name(), out);
+        out.append(':');
+        write(value, out);
       }
     }
-    if (Arrays.stream(entry.getClass().getInterfaces()).anyMatch(Class::isSealed)) {
-      members.put("kind", kind(entry.getClass()));
-    }
-    writeMembers(members, out);
+    out.append('}');
   }
 
-  private static @Nullable Object read(Record entry, RecordComponent component) {
+  /** One member of the object a record becomes: what a component holds, or always the same. */
+  private record Member(String name, @Nullable Method accessor, @Nullable String constant) {}
+
+  /** How the records of one class are written: as one value, or as members in their order. */
+  private record Shape(@Nullable Method value, List<Member> members) {}
+
+  /** What reflection says of a class is asked for once. */
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return shape(type);
+        }
+      };
+
+  private static Shape shape(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    if (components.length == 1 && components[0].getName().equals("value")) {
+      return new Shape(accessor(components[0]), List.of());
+    }
+    SortedMap<String, Member> members = new TreeMap<>();
+    for (RecordComponent component : components) {
+      String name = component.getName();
+      members.put(name, new Member(name, accessor(component), null));
+    }
+    if (Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed)) {
+      members.put("kind", new Member("kind", null, kind(type)));
+    }
+    return new Shape(null, List.copyOf(members.values()));
+  }
+
+  private static Method accessor(RecordComponent component) {
+    Method accessor = component.getAccessor();
+    accessor.setAccessible(true);
+    return accessor;
+  }
+
+  private static @Nullable Object read(Record entry, Method accessor) {
     try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
       return accessor.invoke(entry);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("unreadable component " + component, e);
+      throw new IllegalStateException("unreadable component " + accessor, e);
     }
   }
 
@@ -124,7 +166,12 @@ public final class Canonical {
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
         case '"' -> out.append("\\\"");
@@ -144,5 +191,9 @@ public final class Canonical {
       }
     }
     out.append('"');
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c != '"' && c != '\\';
   }
 }

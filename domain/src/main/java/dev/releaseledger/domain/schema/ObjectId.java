@@ -1,16 +1,13 @@
 package dev.releaseledger.domain.schema;
 
-import java.util.Comparator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one object: its kind, and its schema-qualified name quoted as SQL needs it ({@code
  * public.users.id}).
  */
 public record ObjectId(ObjectKind kind, String identity) implements Comparable<ObjectId> {
-
-  private static final Comparator<ObjectId> ORDER =
-      Comparator.comparing(ObjectId::kind).thenComparing(ObjectId::identity);
 
   /** The id written by {@link #toString()}. */
   public static ObjectId parse(String text) {
@@ -24,9 +21,24 @@ public record ObjectId(ObjectKind kind, String identity) implements Comparable<O
     return kind.label() + " " + identity;
   }
 
+  /** The schema its name begins with, or null when its name has none. */
+  public @Nullable String namespace() {
+    boolean quoted = false;
+    for (int i = 0; i < identity.length(); i++) {
+      char c = identity.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == '.' && !quoted) {
+        return identity.substring(0, i);
+      }
+    }
+    return null;
+  }
+
   @Override
   public int compareTo(ObjectId other) {
-    return ORDER.compare(this, other);
+    int byKind = kind.compareTo(other.kind);
+    return byKind == 0 ? identity.compareTo(other.identity) : byKind;
   }
 
   @Override

@@ -15,20 +15,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * A schema as a value.
  *
- * <p>Two schemas are equal when their objects are. What depends on what, and the order of columns,
- * are carried along for planning and for display, and are no part of equality.
+ * <p>Two schemas are equal when their objects are. What depends on what, the order of columns and
+ * who may use what are carried along for planning and for display, and are no part of equality.
  */
 public record Schema(
     SortedMap<ObjectId, SchemaObject> objects,
     SortedSet<Dependency> dependencies,
     SortedMap<String, List<String>> columnOrder,
-    List<UnreadObject> unread) {
+    List<UnreadObject> unread,
+    Access access) {
 
   public Schema {
     objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
     dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
     columnOrder = Collections.unmodifiableSortedMap(new TreeMap<>(columnOrder));
     unread = unread.stream().sorted().toList();
+  }
+
+  /** A schema of whose privileges nothing is known. */
+  public Schema(
+      SortedMap<ObjectId, SchemaObject> objects,
+      SortedSet<Dependency> dependencies,
+      SortedMap<String, List<String>> columnOrder,
+      List<UnreadObject> unread) {
+    this(objects, dependencies, columnOrder, unread, Access.UNKNOWN);
   }
 
   /** What a new database contains: the schema {@code public}, and nothing in it. */

@@ -17,7 +17,11 @@ public sealed interface SchemaObject
         View,
         MaterializedView,
         Routine,
-        Trigger {
+        Trigger,
+        RewriteRule,
+        Policy,
+        Defined,
+        Grant {
 
   /** What names this object. */
   ObjectId id();

@@ -87,4 +87,11 @@ class SchemaTest {
   private static Column column(String name, String type) {
     return new Column("public.t", name, type, false, null, null, null, null, null);
   }
+
+  @Test
+  void a_name_says_which_schema_it_is_in() {
+    assertThat(ObjectId.parse("table \"a.\"\"b\".t").namespace()).isEqualTo("\"a.\"\"b\"");
+    assertThat(ObjectId.parse("routine public.f(a.b)").namespace()).isEqualTo("public");
+    assertThat(ObjectId.parse("extension \"x.y\"").namespace()).isNull();
+  }
 }
