@@ -4,13 +4,21 @@ import dev.releaseledger.domain.plan.Draft.DraftStep;
 import dev.releaseledger.domain.schema.Attribute;
 import dev.releaseledger.domain.schema.CompositeType;
 import dev.releaseledger.domain.schema.Constraint;
+import dev.releaseledger.domain.schema.Defined;
 import dev.releaseledger.domain.schema.DomainConstraint;
 import dev.releaseledger.domain.schema.DomainType;
 import dev.releaseledger.domain.schema.EnumType;
 import dev.releaseledger.domain.schema.Extension;
+import dev.releaseledger.domain.schema.Grant;
+import dev.releaseledger.domain.schema.Index;
+import dev.releaseledger.domain.schema.MaterializedView;
+import dev.releaseledger.domain.schema.Persistence;
+import dev.releaseledger.domain.schema.Policy;
+import dev.releaseledger.domain.schema.RewriteRule;
 import dev.releaseledger.domain.schema.Routine;
 import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Sequence;
+import dev.releaseledger.domain.schema.Table;
 import dev.releaseledger.domain.schema.Trigger;
 import dev.releaseledger.domain.schema.View;
 import java.util.ArrayList;
@@ -27,19 +35,15 @@ final class Altering {
     List<DraftStep> steps = new ArrayList<>();
     switch (base) {
       case Extension it -> steps.addAll(extension(it, (Extension) target));
-      case Constraint it -> {
-        if (!it.validated() && ((Constraint) target).validated()) {
-          steps.add(validate((Constraint) target));
-        }
-      }
-      case Sequence it -> {
-        if (!it.options().equals(((Sequence) target).options())) {
-          steps.add(sequence(it, (Sequence) target));
-        }
-      }
+      case Table it -> steps.addAll(Settings.table(it, (Table) target));
+      case MaterializedView it ->
+          steps.addAll(Settings.materializedView(it, (MaterializedView) target));
+      case Index it -> steps.addAll(IndexSettings.index(it, (Index) target));
+      case Constraint it -> steps.addAll(constraint(it, (Constraint) target));
+      case Sequence it -> steps.addAll(sequence(it, (Sequence) target));
       case DomainType it -> steps.addAll(domain(it, (DomainType) target));
       case CompositeType it -> steps.addAll(composite(it, (CompositeType) target));
-      case View it -> steps.addAll(view(it, (View) target, hasDependents));
+      case View it -> steps.addAll(Views.alter(it, (View) target, hasDependents));
       case Routine it -> {
         if (!it.definition().equals(((Routine) target).definition())) {
           steps.add(routine(it, (Routine) target));
@@ -50,12 +54,20 @@ final class Altering {
           steps.add(Making.state((Trigger) target, it.state()));
         }
       }
+      case Grant it -> steps.addAll(Granting.alter(it, (Grant) target));
+      case RewriteRule it -> {
+        if (it.state() != ((RewriteRule) target).state()) {
+          steps.add(Making.state((RewriteRule) target, it.state()));
+        }
+      }
+      case Policy it -> steps.addAll(Policies.alter(it, (Policy) target));
+      case Defined it -> steps.addAll(Defining.alter(it, (Defined) target));
       default -> {}
     }
     if (!Objects.equals(base.comment(), target.comment())) {
       steps.add(Making.comment(target, base));
     }
-    steps.addAll(attributeComments(base, target));
+    steps.addAll(Views.columns(base, target));
     return steps;
   }
 
@@ -129,20 +141,49 @@ final class Altering {
         new Undo.Reversible(
             Ddl.drop(constraint)
                 + ";\n"
-                + Making.sql(Making.create(unvalidated(constraint), true))));
+                + Making.sql(Making.create(constraint.validated(false), true))));
   }
 
-  private static Constraint unvalidated(Constraint it) {
-    return new Constraint(it.table(), it.name(), it.type(), it.definition(), false, it.comment());
+  private static List<DraftStep> constraint(Constraint base, Constraint target) {
+    List<DraftStep> steps = new ArrayList<>();
+    if (!base.validated() && target.validated()) {
+      steps.add(validate(target));
+    }
+    steps.addAll(IndexSettings.constraint(base, target));
+    if (!Objects.equals(base.indexComment(), target.indexComment())) {
+      steps.add(Making.indexComment(target, base.indexComment()));
+    }
+    return steps;
   }
 
-  private static DraftStep sequence(Sequence base, Sequence target) {
+  private static List<DraftStep> sequence(Sequence base, Sequence target) {
+    List<DraftStep> steps = new ArrayList<>();
+    if (!base.options().equals(target.options())) {
+      steps.add(counting(base, target));
+    }
+    if (base.persistence() != target.persistence()) {
+      String logged = "ALTER SEQUENCE " + target.name() + " SET LOGGED";
+      String unlogged = "ALTER SEQUENCE " + target.name() + " SET UNLOGGED";
+      boolean loses = target.persistence() == Persistence.UNLOGGED;
+      steps.add(
+          Settings.step(
+              target, Setting.PERSISTENCE, loses ? unlogged : logged, loses ? logged : unlogged));
+    }
+    return steps;
+  }
+
+  private static DraftStep counting(Sequence base, Sequence target) {
     return new DraftStep(
         new Operation.Change(base, target),
         "change how " + target.id().label() + " counts",
-        "ALTER SEQUENCE " + target.name() + " " + Ddl.options(target.options(), true),
-        new Undo.Reversible(
-            "ALTER SEQUENCE " + base.name() + " " + Ddl.options(base.options(), true)));
+        countingSql(base, target),
+        new Undo.Reversible(countingSql(target, base)));
+  }
+
+  /** Where even the first number is out of the new bounds, only counting anew leads into them. */
+  private static String countingSql(Sequence before, Sequence after) {
+    String restart = Counting.startsOutside(before.options(), after.options()) ? " RESTART" : "";
+    return "ALTER SEQUENCE " + after.name() + " " + Ddl.options(after.options(), true) + restart;
   }
 
   private static List<DraftStep> domain(DomainType base, DomainType target) {
@@ -168,22 +209,39 @@ final class Altering {
               target.notNull() ? set : drop,
               new Undo.Reversible(target.notNull() ? drop : set)));
     }
+    List<DomainConstraint> kept =
+        target.constraints().stream().map(DomainConstraint::bare).toList();
+    List<DomainConstraint> had = base.constraints().stream().map(DomainConstraint::bare).toList();
     for (DomainConstraint old : base.constraints()) {
-      if (!target.constraints().contains(old)) {
+      if (!kept.contains(old.bare())) {
         steps.add(
             new DraftStep(
                 new Operation.Change(base, target),
                 "drop constraint " + old.name() + " of " + target.id().label(),
                 alter + "DROP CONSTRAINT " + old.name(),
-                new Undo.Reversible(Ddl.addDomainConstraint(base, old))));
+                new Undo.Reversible(back(base, old))));
       }
     }
     for (DomainConstraint added : target.constraints()) {
-      if (!base.constraints().contains(added)) {
+      String comment = null;
+      if (had.contains(added.bare())) {
+        comment = base.constraints().get(had.indexOf(added.bare())).comment();
+      } else {
         steps.add(Making.addConstraint(target, added));
+      }
+      if (!Objects.equals(comment, added.comment())) {
+        steps.add(Making.comment(target, added, comment));
       }
     }
     return steps;
+  }
+
+  /** Brings a constraint of a domain back with what was said about it. */
+  private static String back(DomainType domain, DomainConstraint constraint) {
+    String add = Ddl.addDomainConstraint(domain, constraint);
+    return constraint.comment() == null
+        ? add
+        : add + ";\n" + Making.comment(domain, constraint, null).sql();
   }
 
   private static String defaultClause(@Nullable String value) {
@@ -192,9 +250,19 @@ final class Altering {
 
   private static List<DraftStep> composite(CompositeType base, CompositeType target) {
     List<DraftStep> steps = new ArrayList<>();
+    List<Attribute> kept = Replacing.kept(base, target);
     String alter = "ALTER TYPE " + target.name() + " ";
-    for (Attribute added :
-        target.attributes().subList(base.attributes().size(), target.attributes().size())) {
+    for (Attribute gone : base.attributes()) {
+      if (!kept.contains(gone)) {
+        steps.add(
+            new DraftStep(
+                new Operation.DropAttribute(target, gone),
+                "drop attribute " + gone.name() + " of " + target.id().label(),
+                alter + "DROP ATTRIBUTE " + gone.name(),
+                new Undo.Irreversible("what " + gone.name() + " held in each value is gone")));
+      }
+    }
+    for (Attribute added : target.attributes().subList(kept.size(), target.attributes().size())) {
       steps.add(
           new DraftStep(
               new Operation.Change(base, target),
@@ -205,45 +273,11 @@ final class Altering {
     return steps;
   }
 
-  private static List<DraftStep> view(View base, View target, boolean hasDependents) {
-    if (base.query().equals(target.query()) && base.options().equals(target.options())) {
-      return List.of();
-    }
-    boolean same = Replacing.bare(base.columns()).equals(Replacing.bare(target.columns()));
-    Undo undo;
-    if (same) {
-      undo = new Undo.Reversible("CREATE OR REPLACE VIEW " + Ddl.viewBody(base));
-    } else if (hasDependents) {
-      undo = new Undo.Irreversible("a view that others use cannot lose a column");
-    } else {
-      undo = new Undo.Reversible(Ddl.drop(target) + ";\n" + Making.sql(Making.create(base, true)));
-    }
-    return List.of(
-        new DraftStep(
-            new Operation.Replace(base, target),
-            "replace " + target.id().label(),
-            "CREATE OR REPLACE VIEW " + Ddl.viewBody(target),
-            undo));
-  }
-
   private static DraftStep routine(Routine base, Routine target) {
     return new DraftStep(
         new Operation.Replace(base, target),
         "replace " + target.id().label(),
         target.definition(),
         new Undo.Reversible(base.definition()));
-  }
-
-  private static List<DraftStep> attributeComments(SchemaObject base, SchemaObject target) {
-    List<DraftStep> steps = new ArrayList<>();
-    List<Attribute> before = Making.attributes(base);
-    List<Attribute> after = Making.attributes(target);
-    for (int i = 0; i < after.size(); i++) {
-      Attribute old = i < before.size() ? before.get(i) : after.get(i).bare();
-      if (!Objects.equals(old.comment(), after.get(i).comment())) {
-        steps.add(Making.comment(target, after.get(i), old));
-      }
-    }
-    return steps;
   }
 }

@@ -31,12 +31,13 @@ final class AlteringColumns {
   List<DraftStep> alter(Column base, Column target) {
     List<DraftStep> steps = new ArrayList<>();
     boolean retyped =
-        !base.type().equals(target.type()) || !Objects.equals(base.collation(), target.collation());
+        !types.same(base.type(), target.type())
+            || !Objects.equals(base.collation(), target.collation());
     if (base.generated() != null && target.generated() == null) {
       steps.add(dropExpression(target));
     }
     if (base.identity() != null && target.identity() == null) {
-      steps.add(dropIdentity(base, target));
+      steps.add(dropIdentity(base, target, base.identity()));
     }
     if (base.notNull() && !target.notNull()) {
       steps.add(dropNotNull(target));
@@ -46,14 +47,29 @@ final class AlteringColumns {
     }
     if (!base.notNull() && target.notNull()) {
       steps.add(setNotNull(target));
+      steps.addAll(NotNulls.made(target, true));
+    } else if (target.notNull()) {
+      steps.addAll(NotNulls.change(base, target));
     }
     if (target.identity() != null && base.identity() == null) {
       steps.add(addIdentity(base, target, target.identity()));
     } else if (target.identity() != null
         && base.identity() != null
-        && (retyped || !base.identity().equals(target.identity()))) {
-      steps.add(changeIdentity(base, base.identity(), target, target.identity()));
+        && (retyped || !base.identity().uncommented().equals(target.identity().uncommented()))) {
+      steps.add(
+          changeIdentity(
+              base,
+              retyped ? Counting.retyped(base.identity(), target.identity()) : base.identity(),
+              target,
+              target.identity()));
     }
+    if (target.identity() != null) {
+      String before = base.identity() == null ? null : base.identity().comment();
+      if (!Objects.equals(before, target.identity().comment())) {
+        steps.add(Making.sequenceComment(target, target.identity(), before));
+      }
+    }
+    steps.addAll(ColumnSettings.column(base, target));
     if (!Objects.equals(base.comment(), target.comment())) {
       steps.add(Making.comment(target, base));
     }
@@ -95,22 +111,31 @@ final class AlteringColumns {
   }
 
   private Undo undoOf(TypeChange change, Column base, Column target) {
-    boolean wayBack =
-        change instanceof TypeChange.Widening
-            && !(types.reversed().between(target.type(), base.type())
-                instanceof TypeChange.Undeclared);
-    return wayBack
-        ? new Undo.Reversible(typeSql(base))
-        : new Undo.Irreversible(
-            "the values of %s were converted from %s to %s"
+    if (types.reversed().between(target.type(), base.type()) instanceof TypeChange.Undeclared) {
+      return new Undo.Irreversible(
+          "nothing says how %s is converted back from %s to %s"
+              .formatted(target.id().identity(), target.type(), base.type()));
+    }
+    return change instanceof TypeChange.Widening
+        ? new Undo.Reversible(backSql(base, target))
+        : new Undo.ReversibleWithDataLoss(
+            backSql(base, target),
+            "what did not survive the conversion of %s from %s to %s"
                 .formatted(target.id().identity(), base.type(), target.type()));
+  }
+
+  /** With the type of an identity column the bounds of its sequence change, too. */
+  private static String backSql(Column base, Column target) {
+    return base.identity() == null || target.identity() == null
+        ? typeSql(base)
+        : typeSql(base) + ";\n" + identitySql(base, base.identity());
   }
 
   private static DraftStep setNotNull(Column column) {
     return new DraftStep(
         new Operation.SetNotNull(column),
         "set NOT NULL on " + column.id().label(),
-        Ddl.alterColumn(column) + "SET NOT NULL",
+        NotNulls.usual(column) ? Ddl.alterColumn(column) + "SET NOT NULL" : NotNulls.add(column),
         new Undo.Reversible(Ddl.alterColumn(column) + "DROP NOT NULL"));
   }
 
@@ -130,12 +155,14 @@ final class AlteringColumns {
         new Undo.Irreversible("a plain column cannot become a generated one"));
   }
 
-  private static DraftStep dropIdentity(Column base, Column target) {
+  private static DraftStep dropIdentity(Column base, Column target, Identity identity) {
     return new DraftStep(
         new Operation.ChangeIdentity(base, target),
         "make " + target.id().label() + " no identity column",
         Ddl.alterColumn(target) + "DROP IDENTITY",
-        new Undo.Irreversible("how far " + target.id().identity() + " had counted is gone"));
+        new Undo.ReversibleWithDataLoss(
+            Ddl.alterColumn(base) + "ADD " + Ddl.identity(identity),
+            "how far " + target.id().identity() + " had counted"));
   }
 
   private static DraftStep addIdentity(Column base, Column target, Identity identity) {
@@ -157,8 +184,13 @@ final class AlteringColumns {
     return new DraftStep(
         new Operation.ChangeIdentity(base, target),
         "change how " + target.id().label() + " counts",
-        rename + identitySql(target, after),
-        new Undo.Reversible(renameBack + identitySql(target, before)));
+        rename + identitySql(target, after) + restart(before, after),
+        new Undo.Reversible(renameBack + identitySql(target, before) + restart(after, before)));
+  }
+
+  /** Where even the first number is out of the new bounds, only counting anew leads into them. */
+  private static String restart(Identity before, Identity after) {
+    return Counting.startsOutside(before.options(), after.options()) ? " RESTART" : "";
   }
 
   private static String identitySql(Column column, Identity identity) {

@@ -2,23 +2,30 @@ package dev.releaseledger.domain.plan;
 
 import dev.releaseledger.domain.schema.Attribute;
 import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.ColumnStorage;
 import dev.releaseledger.domain.schema.CompositeType;
 import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.ConstraintType;
+import dev.releaseledger.domain.schema.Defined;
 import dev.releaseledger.domain.schema.DomainConstraint;
 import dev.releaseledger.domain.schema.DomainType;
 import dev.releaseledger.domain.schema.EnumType;
 import dev.releaseledger.domain.schema.Extension;
+import dev.releaseledger.domain.schema.Grant;
 import dev.releaseledger.domain.schema.Identity;
 import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.MaterializedView;
 import dev.releaseledger.domain.schema.Namespace;
 import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.Persistence;
+import dev.releaseledger.domain.schema.Policy;
+import dev.releaseledger.domain.schema.RewriteRule;
 import dev.releaseledger.domain.schema.Routine;
 import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Sequence;
 import dev.releaseledger.domain.schema.SequenceOptions;
 import dev.releaseledger.domain.schema.Table;
+import dev.releaseledger.domain.schema.TableStorage;
 import dev.releaseledger.domain.schema.Trigger;
 import dev.releaseledger.domain.schema.View;
 import java.util.List;
@@ -41,28 +48,55 @@ final class Ddl {
       case Column it -> "ALTER TABLE " + it.table() + " ADD COLUMN " + column(it);
       case Constraint it ->
           "ALTER TABLE %s ADD CONSTRAINT %s %s%s"
-              .formatted(it.table(), it.name(), it.definition(), notValid(it.validated()));
+              .formatted(it.table(), it.name(), IndexClauses.into(it), notValid(it.validated()));
       case Index it -> it.definition();
-      case Sequence it -> "CREATE SEQUENCE " + it.name() + " " + options(it.options(), true);
+      case Sequence it ->
+          "CREATE %sSEQUENCE %s %s"
+              .formatted(
+                  it.persistence() == Persistence.UNLOGGED ? "UNLOGGED " : "",
+                  it.name(),
+                  options(it.options(), true));
       case EnumType it -> "CREATE TYPE " + it.name() + " AS ENUM (" + literals(it.labels()) + ")";
       case DomainType it -> createDomain(it);
       case CompositeType it ->
           "CREATE TYPE " + it.name() + " AS (" + attributes(it.attributes()) + ")";
       case View it -> "CREATE VIEW " + viewBody(it);
-      case MaterializedView it -> "CREATE MATERIALIZED VIEW " + it.name() + " AS\n" + it.query();
+      case MaterializedView it ->
+          "CREATE MATERIALIZED VIEW " + it.name() + storage(it.storage()) + " AS\n" + it.query();
       case Routine it -> it.definition();
       case Trigger it -> it.definition();
+      case RewriteRule it -> it.definition();
+      case Policy it -> Policies.create(it);
+      case Defined it -> Defining.create(it);
+      case Grant it -> Granting.sql(Granting.create(it, false));
     };
   }
 
   /** Makes a table with these columns. */
   static String createTable(Table table, List<Column> columns) {
-    if (columns.isEmpty()) {
-      return "CREATE TABLE " + table.name() + " ()";
-    }
-    return columns.stream()
-        .map(column -> "  " + column(column))
-        .collect(Collectors.joining(",\n", "CREATE TABLE " + table.name() + " (\n", "\n)"));
+    boolean unlogged = TableStorage.orUsual(table.storage()).unlogged();
+    String kind =
+        table.foreign() == null ? (unlogged ? "UNLOGGED TABLE" : "TABLE") : "FOREIGN TABLE";
+    String body =
+        columns.isEmpty()
+            ? "()"
+            : columns.stream()
+                .map(column -> "  " + column(column))
+                .collect(Collectors.joining(",\n", "(\n", "\n)"));
+    String server =
+        table.foreign() == null
+            ? ""
+            : " SERVER " + table.foreign().server() + Options.foreign(table.foreign().options());
+    String key = table.partitionKey() == null ? "" : " PARTITION BY " + table.partitionKey();
+    return "CREATE %s %s %s%s%s%s"
+        .formatted(kind, table.name(), body, key, server, storage(table.storage()));
+  }
+
+  private static String storage(@Nullable TableStorage given) {
+    TableStorage storage = TableStorage.orUsual(given);
+    return (storage.accessMethod() == null ? "" : " USING " + storage.accessMethod())
+        + (storage.options().isEmpty() ? "" : " WITH " + Options.list(storage.options()))
+        + (storage.tablespace() == null ? "" : " TABLESPACE " + storage.tablespace());
   }
 
   /** Drops an object. */
@@ -70,7 +104,7 @@ final class Ddl {
     return switch (object) {
       case Namespace it -> "DROP SCHEMA " + it.name();
       case Extension it -> "DROP EXTENSION " + it.name();
-      case Table it -> "DROP TABLE " + it.name();
+      case Table it -> (it.foreign() == null ? "DROP TABLE " : "DROP FOREIGN TABLE ") + it.name();
       case Column it -> "ALTER TABLE " + it.table() + " DROP COLUMN " + it.name();
       case Constraint it -> "ALTER TABLE " + it.table() + " DROP CONSTRAINT " + it.name();
       case Index it -> "DROP INDEX " + it.name();
@@ -82,6 +116,10 @@ final class Ddl {
       case MaterializedView it -> "DROP MATERIALIZED VIEW " + it.name();
       case Routine it -> "DROP " + (it.procedure() ? "PROCEDURE " : "FUNCTION ") + it.identity();
       case Trigger it -> "DROP TRIGGER " + it.name() + " ON " + it.relation().identity();
+      case RewriteRule it -> "DROP RULE " + it.name() + " ON " + it.relation().identity();
+      case Policy it -> "DROP POLICY " + it.name() + " ON " + it.table();
+      case Defined it -> Defining.drop(it);
+      case Grant it -> Granting.sql(Granting.drop(it, true));
     };
   }
 
@@ -91,7 +129,7 @@ final class Ddl {
         switch (object) {
           case Namespace it -> "SCHEMA " + it.name();
           case Extension it -> "EXTENSION " + it.name();
-          case Table it -> "TABLE " + it.name();
+          case Table it -> (it.foreign() == null ? "TABLE " : "FOREIGN TABLE ") + it.name();
           case Column it -> "COLUMN " + it.id().identity();
           case Constraint it -> "CONSTRAINT " + it.name() + " ON " + it.table();
           case Index it -> "INDEX " + it.name();
@@ -103,7 +141,16 @@ final class Ddl {
           case MaterializedView it -> "MATERIALIZED VIEW " + it.name();
           case Routine it -> (it.procedure() ? "PROCEDURE " : "FUNCTION ") + it.identity();
           case Trigger it -> "TRIGGER " + it.name() + " ON " + it.relation().identity();
+          case RewriteRule it -> "RULE " + it.name() + " ON " + it.relation().identity();
+          case Policy it -> "POLICY " + it.name() + " ON " + it.table();
+          case Defined it -> Defining.named(it.id());
+          case Grant it -> throw new IllegalArgumentException("no comment on " + it.id());
         };
+    return comment(on, text);
+  }
+
+  /** Writes a comment on what these words name, or removes it. */
+  static String comment(String on, @Nullable String text) {
     return "COMMENT ON " + on + " IS " + literalOrNull(text);
   }
 
@@ -139,6 +186,7 @@ final class Ddl {
 
   static String column(Column column) {
     StringBuilder sql = new StringBuilder(column.name()).append(' ').append(column.type());
+    sql.append(Options.foreign(ColumnStorage.orUsual(column.storage()).foreignOptions()));
     if (column.collation() != null) {
       sql.append(" COLLATE ").append(column.collation());
     }
@@ -150,7 +198,7 @@ final class Ddl {
       sql.append(" DEFAULT ").append(column.defaultValue());
     }
     if (column.notNull()) {
-      sql.append(" NOT NULL");
+      sql.append(NotNulls.inline(column));
     }
     if (column.identity() != null) {
       sql.append(' ').append(identity(column.identity()));
@@ -181,7 +229,7 @@ final class Ddl {
 
   /** Gives a sequence another name; it stays in its schema. */
   static String renameSequence(String from, String to) {
-    return "ALTER SEQUENCE " + from + " RENAME TO " + to.substring(to.lastIndexOf('.') + 1);
+    return "ALTER SEQUENCE " + from + " RENAME TO " + Identifiers.last(to);
   }
 
   private static String createDomain(DomainType domain) {

@@ -1,9 +1,13 @@
 package dev.releaseledger.domain.plan;
 
 import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.ObjectKind;
+import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Sequence;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +37,10 @@ final class Folding {
   static int readiness(ObjectKind kind) {
     return switch (kind) {
       case COLUMN_DEFAULT -> 1;
-      case CONSTRAINT, INDEX, TRIGGER -> 2;
+      case CONSTRAINT, INDEX, TRIGGER, RULE, POLICY -> 2;
+      case STATISTICS, PUBLICATION_TABLE, PUBLICATION_SCHEMA -> 2;
       case COLUMN -> 3;
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          DOMAIN,
-          COMPOSITE,
-          SEQUENCE,
-          ROUTINE,
-          TABLE,
-          VIEW,
-          MATERIALIZED_VIEW,
-          OWNERSHIP ->
-          0;
+      default -> 0;
     };
   }
 
@@ -62,9 +56,67 @@ final class Folding {
       }
       case COLUMN -> {
         ObjectId table = new ObjectId(ObjectKind.TABLE, ((Column) target.object(id)).table());
-        yield fates.created().contains(table) ? table : id;
+        yield fates.created().contains(table)
+            ? table
+            : withWhole(id, target.lineage(), fates.created())
+                .map(whole -> creator(whole, target))
+                .orElse(id);
+      }
+      case CONSTRAINT ->
+          comesWithItsWhole((Constraint) target.object(id), target)
+              ? withWhole(id, target.lineage(), fates.created())
+                  .map(whole -> creator(whole, target))
+                  .orElse(id)
+              : id;
+      case INDEX_ATTACHMENT -> {
+        ObjectId attachment = attachment(target.object(id));
+        yield fates.created().contains(attachment)
+                && target
+                    .needs(attachment)
+                    .contains(target.lineage().counterpart(target.object(id)).orElseThrow())
+            ? attachment
+            : id;
       }
       default -> id;
+    };
+  }
+
+  /** The server makes it in a partition that is attached already, by the same name. */
+  private boolean comesWithItsWhole(Constraint part, Parts target) {
+    return !part.indexed()
+        && !fates.created().contains(attachment(part))
+        && target
+            .lineage()
+            .counterpart(part)
+            .filter(whole -> Identifiers.last(whole.identity()).equals(part.name()))
+            .isPresent();
+  }
+
+  /** The column of a partitioned table that brings that of a partition, or takes it along. */
+  private static Optional<ObjectId> withWhole(
+      ObjectId id, Lineage lineage, Set<ObjectId> changing) {
+    SchemaObject object = lineage.find(id);
+    return lineage.isPartition(Objects.requireNonNull(object.parent()).identity())
+        ? lineage.counterpart(object).filter(changing::contains)
+        : Optional.empty();
+  }
+
+  private static ObjectId attachment(SchemaObject part) {
+    ObjectId relation = Objects.requireNonNull(part.parent());
+    return new ObjectId(ObjectKind.ATTACHMENT, relation.identity());
+  }
+
+  /** What is part of something above goes with it, unless its table was detached before. */
+  private Optional<ObjectId> droppedWhole(ObjectId id) {
+    SchemaObject part = base.object(id);
+    return switch (id.kind()) {
+      case COLUMN, INDEX, CONSTRAINT, INDEX_ATTACHMENT ->
+          part.parent() == null || fates.dropped().contains(attachment(part))
+              ? Optional.empty()
+              : base.lineage().isPartition(part.parent().identity())
+                  ? base.lineage().counterpart(part).filter(fates.dropped()::contains)
+                  : Optional.empty();
+      default -> Optional.empty();
     };
   }
 
@@ -73,15 +125,45 @@ final class Folding {
     if (out.contains(id)) {
       return id;
     }
+    Optional<ObjectId> whole = droppedWhole(id);
+    boolean tableGoes =
+        base.object(id).parent() != null && fates.dropped().contains(base.object(id).parent());
+    if (whole.isPresent() && !tableGoes) {
+      return dropper(whole.get());
+    }
+    if (tableGoes && Ddl.isForeignKey(base.object(id))) {
+      Optional<ObjectId> above = base.lineage().counterpart(base.object(id));
+      if (above.isPresent()) {
+        ObjectId table = Objects.requireNonNull(base.object(id).parent());
+        return dropper(above.filter(fates.dropped()::contains).orElse(table));
+      }
+    }
+    if (id.kind() == ObjectKind.INDEX_ATTACHMENT) {
+      ObjectId attachment = attachment(base.object(id));
+      return fates.dropped().contains(attachment) ? dropper(attachment) : id;
+    }
     ObjectId outer =
         switch (id.kind()) {
           case COLUMN_DEFAULT, OWNERSHIP -> base.object(id).id();
-          case COLUMN, INDEX, TRIGGER -> base.object(id).parent();
+          case REPLICA_IDENTITY, CLUSTERING, TYPING, INHERITANCE -> base.object(id).id();
+          case ATTACHMENT -> guarded(id) ? null : base.object(id).id();
+          case STATISTICS, PUBLICATION_TABLE, PUBLICATION_SCHEMA, PRIVILEGES ->
+              base.object(id).parent();
+          case COLUMN, INDEX, TRIGGER, RULE, POLICY -> base.object(id).parent();
           case CONSTRAINT -> reachesOut(id) ? null : base.object(id).parent();
           case SEQUENCE -> owner((Sequence) base.object(id));
           default -> null;
         };
     return outer != null && fates.dropped().contains(outer) ? dropper(outer) : id;
+  }
+
+  /** A partition that a foreign key of another table guards has to be let go before it goes. */
+  private boolean guarded(ObjectId attachment) {
+    ObjectId table = base.object(attachment).id();
+    return base.all().keySet().stream()
+        .filter(id -> id.kind() == ObjectKind.CONSTRAINT && !fates.dropped().contains(id))
+        .filter(id -> Ddl.isForeignKey(base.object(id)))
+        .anyMatch(id -> new UntoldUses(base).partitions(id).contains(table));
   }
 
   private static @Nullable ObjectId owner(Sequence sequence) {

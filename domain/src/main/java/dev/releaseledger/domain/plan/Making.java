@@ -5,17 +5,17 @@ import dev.releaseledger.domain.schema.Attribute;
 import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.CompositeType;
 import dev.releaseledger.domain.schema.Constraint;
+import dev.releaseledger.domain.schema.Defined;
 import dev.releaseledger.domain.schema.DomainConstraint;
 import dev.releaseledger.domain.schema.DomainType;
-import dev.releaseledger.domain.schema.EnumType;
 import dev.releaseledger.domain.schema.Extension;
+import dev.releaseledger.domain.schema.Grant;
+import dev.releaseledger.domain.schema.Identity;
 import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.MaterializedView;
-import dev.releaseledger.domain.schema.Namespace;
 import dev.releaseledger.domain.schema.ObjectId;
-import dev.releaseledger.domain.schema.Routine;
+import dev.releaseledger.domain.schema.RewriteRule;
 import dev.releaseledger.domain.schema.SchemaObject;
-import dev.releaseledger.domain.schema.Sequence;
 import dev.releaseledger.domain.schema.Table;
 import dev.releaseledger.domain.schema.Trigger;
 import dev.releaseledger.domain.schema.TriggerState;
@@ -23,6 +23,7 @@ import dev.releaseledger.domain.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the steps that make an object and those that drop it. */
 final class Making {
@@ -31,6 +32,9 @@ final class Making {
 
   /** Makes an object with everything that is said about it. */
   static List<DraftStep> create(SchemaObject object, boolean rebuilt) {
+    if (object instanceof Grant grant) {
+      return Granting.create(grant, rebuilt);
+    }
     Undo undo = new Undo.Reversible(Ddl.drop(object));
     return create(object, rebuilt, Ddl.create(object), undo);
   }
@@ -41,6 +45,7 @@ final class Making {
     Undo undo = new Undo.Reversible(Ddl.drop(table));
     steps.addAll(create(table, false, Ddl.createTable(table, columns), undo));
     for (Column column : columns) {
+      steps.addAll(particulars(column));
       if (column.comment() != null) {
         steps.add(comment(column));
       }
@@ -59,63 +64,68 @@ final class Making {
             undo));
     switch (object) {
       case DomainType domain ->
-          domain.constraints().stream()
-              .filter(constraint -> !constraint.validated())
-              .forEach(constraint -> steps.add(addConstraint(domain, constraint)));
+          domain
+              .constraints()
+              .forEach(constraint -> {
+                if (!constraint.validated()) {
+                  steps.add(addConstraint(domain, constraint));
+                }
+                if (constraint.comment() != null) {
+                  steps.add(comment(domain, constraint, null));
+                }
+              });
       case Trigger trigger -> {
         if (trigger.state() != TriggerState.ENABLED) {
           steps.add(state(trigger, TriggerState.ENABLED));
         }
       }
+      case RewriteRule rule -> {
+        if (rule.state() != TriggerState.ENABLED) {
+          steps.add(state(rule, TriggerState.ENABLED));
+        }
+      }
+      case Table table -> steps.addAll(Settings.table(table.madeAs(), table));
+      case Column column -> steps.addAll(particulars(column));
+      case Index index -> steps.addAll(IndexSettings.made(index));
+      case Constraint constraint -> {
+        if (!IndexClauses.fit(constraint)) {
+          steps.addAll(IndexSettings.constraint(constraint.storedAsUsual(), constraint));
+        }
+        if (constraint.indexComment() != null) {
+          steps.add(indexComment(constraint, null));
+        }
+      }
+      case Defined it -> steps.addAll(Defining.afterwards(it));
       default -> {}
     }
     if (object.comment() != null || object instanceof Extension) {
       steps.add(comment(object));
     }
-    for (Attribute attribute : attributes(object)) {
-      if (attribute.comment() != null) {
-        steps.add(comment(object, attribute, attribute.bare()));
-      }
+    steps.addAll(Views.columns(object));
+    return steps;
+  }
+
+  /** What is said about a column after it has been made, besides its comment. */
+  private static List<DraftStep> particulars(Column column) {
+    List<DraftStep> steps = new ArrayList<>(NotNulls.made(column));
+    steps.addAll(ColumnSettings.column(column.madeAs(), column));
+    if (column.identity() != null && column.identity().comment() != null) {
+      steps.add(sequenceComment(column, column.identity(), null));
     }
     return steps;
   }
 
-  /** Drops an object with its parts, which come back with it when the drop is undone. */
-  static DraftStep drop(SchemaObject object, boolean rebuilt, List<SchemaObject> parts) {
+  /** Drops an object, for good or to make it anew. */
+  static DraftStep drop(SchemaObject object, boolean rebuilt, Undo undo) {
     return new DraftStep(
-        new Operation.Drop(object, rebuilt),
-        "drop " + object.id().label(),
-        Ddl.drop(object),
-        undoOfDrop(object, parts));
+        new Operation.Drop(object, rebuilt), "drop " + object.id().label(), Ddl.drop(object), undo);
   }
 
-  private static Undo undoOfDrop(SchemaObject object, List<SchemaObject> parts) {
-    return switch (object) {
-      case Table it -> new Undo.Irreversible("the rows of " + it.name() + " are gone");
-      case Column it when it.generated() == null ->
-          new Undo.Irreversible("the values of " + it.id().identity() + " are gone");
-      case Sequence it -> new Undo.Irreversible("how far " + it.name() + " had counted is gone");
-      case Extension it ->
-          new Undo.Irreversible("what " + it.name() + " kept in its own tables is gone");
-      case Namespace _,
-          Column _,
-          Constraint _,
-          Index _,
-          EnumType _,
-          DomainType _,
-          CompositeType _,
-          View _,
-          MaterializedView _,
-          Routine _,
-          Trigger _ ->
-          new Undo.Reversible(sql(recreate(object, parts)));
-    };
-  }
-
-  private static List<DraftStep> recreate(SchemaObject object, List<SchemaObject> parts) {
+  /** The SQL that makes an object again, and then what belongs to it. */
+  static String recreate(SchemaObject object, List<SchemaObject> parts) {
     List<DraftStep> steps = new ArrayList<>(create(object, true));
     parts.forEach(part -> steps.addAll(create(part, true)));
-    return steps;
+    return sql(steps);
   }
 
   /** The SQL of several steps as one script. */
@@ -124,7 +134,8 @@ final class Making {
   }
 
   static DraftStep comment(SchemaObject object) {
-    return comment(object, object.commented(null));
+    // An extension brings a comment along, which nobody knows before it is there.
+    return comment(object, object instanceof Extension ? object : object.commented(null));
   }
 
   /** Replaces the comment of the second object by that of the first. */
@@ -145,6 +156,42 @@ final class Making {
         new Undo.Reversible(Ddl.comment(id, before)));
   }
 
+  static DraftStep comment(
+      DomainType domain, DomainConstraint constraint, @Nullable String before) {
+    String on = "CONSTRAINT " + constraint.name() + " ON DOMAIN " + domain.name();
+    String what = "constraint " + constraint.name() + " of " + domain.id().label();
+    return comment(new Operation.SetComment(domain.id()), what, on, constraint.comment(), before);
+  }
+
+  static DraftStep indexComment(Constraint constraint, @Nullable String before) {
+    String on = "INDEX " + constraint.indexName();
+    return comment(
+        new Operation.SetIndexComment(constraint),
+        "the index of " + constraint.id().label(),
+        on,
+        constraint.indexComment(),
+        before);
+  }
+
+  static DraftStep sequenceComment(Column column, Identity identity, @Nullable String before) {
+    String on = "SEQUENCE " + identity.sequence();
+    return comment(
+        new Operation.SetComment(column.id()),
+        "the sequence of " + column.id().label(),
+        on,
+        identity.comment(),
+        before);
+  }
+
+  private static DraftStep comment(
+      Operation operation, String what, String on, @Nullable String text, @Nullable String before) {
+    return new DraftStep(
+        operation,
+        (text == null ? "remove the comment on " : "comment on ") + what,
+        Ddl.comment(on, text),
+        new Undo.Reversible(Ddl.comment(on, before)));
+  }
+
   static DraftStep addConstraint(DomainType domain, DomainConstraint constraint) {
     return new DraftStep(
         constraint.validated()
@@ -160,8 +207,16 @@ final class Making {
     return new DraftStep(
         new Operation.SetTriggerState(trigger),
         "let " + trigger.id().label() + " fire: " + word(trigger.state()),
-        stateSql(trigger, trigger.state()),
-        new Undo.Reversible(stateSql(trigger, before)));
+        stateSql(trigger.relation(), "TRIGGER " + trigger.name(), trigger.state()),
+        new Undo.Reversible(stateSql(trigger.relation(), "TRIGGER " + trigger.name(), before)));
+  }
+
+  static DraftStep state(RewriteRule rule, TriggerState before) {
+    return Settings.step(
+        rule,
+        Setting.RULE_STATE,
+        stateSql(rule.relation(), "RULE " + rule.name(), rule.state()),
+        stateSql(rule.relation(), "RULE " + rule.name(), before));
   }
 
   private static String word(TriggerState state) {
@@ -173,7 +228,7 @@ final class Making {
     };
   }
 
-  private static String stateSql(Trigger trigger, TriggerState state) {
+  private static String stateSql(ObjectId relation, String what, TriggerState state) {
     String verb =
         switch (state) {
           case ENABLED -> "ENABLE";
@@ -181,12 +236,7 @@ final class Making {
           case REPLICA -> "ENABLE REPLICA";
           case ALWAYS -> "ENABLE ALWAYS";
         };
-    return "ALTER TABLE "
-        + trigger.relation().identity()
-        + " "
-        + verb
-        + " TRIGGER "
-        + trigger.name();
+    return "ALTER TABLE " + relation.identity() + " " + verb + " " + what;
   }
 
   static List<Attribute> attributes(SchemaObject object) {

@@ -53,19 +53,13 @@ final class Names {
     return switch (id.kind()) {
       case TABLE, VIEW, MATERIALIZED_VIEW, INDEX, SEQUENCE, ENUM, DOMAIN, COMPOSITE ->
           List.of(id.identity());
-      case CONSTRAINT -> List.of(besides((Constraint) object));
+      case SHELL_TYPE, BASE_TYPE, RANGE, ROUTINE, AGGREGATE -> List.of(id.identity());
+      case CONSTRAINT -> List.of(((Constraint) object).indexName());
       case COLUMN ->
           ((Column) object).identity() == null
               ? List.of()
               : List.of(((Column) object).identity().sequence());
-      case SCHEMA, EXTENSION, ROUTINE, TRIGGER, COLUMN_DEFAULT, OWNERSHIP -> List.of();
+      default -> List.of();
     };
-  }
-
-  /** The index of a constraint bears the constraint's name in the schema of the table. */
-  private static String besides(Constraint constraint) {
-    String table = constraint.table();
-    int dot = table.startsWith("\"") ? table.indexOf("\".") + 1 : table.indexOf('.');
-    return table.substring(0, dot + 1) + constraint.name();
   }
 }

@@ -1,7 +1,6 @@
 package dev.releaseledger.domain.plan;
 
 import dev.releaseledger.domain.schema.Column;
-import dev.releaseledger.domain.schema.EnumType;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.UnreadObject;
 import java.util.List;
@@ -28,19 +27,19 @@ public sealed interface Obstacle {
     }
   }
 
-  /** Enum labels that went away or changed places while columns hold them. */
-  record LabelsLost(EnumType base, EnumType target) implements Obstacle {
-    @Override
-    public String object() {
-      return target.id().label();
-    }
-  }
-
   /** Something that would have to be made anew, while something that holds data uses it. */
   record InUse(ObjectId used, ObjectId by) implements Obstacle {
     @Override
     public String object() {
       return used.label();
+    }
+  }
+
+  /** A declared rename, while both names are in use. */
+  record BothNames(ObjectId renamed, String former) implements Obstacle {
+    @Override
+    public String object() {
+      return renamed.label();
     }
   }
 

@@ -1,13 +1,17 @@
 package dev.releaseledger.domain.plan;
 
+import dev.releaseledger.domain.schema.Attribute;
 import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.CompositeType;
 import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.DomainType;
 import dev.releaseledger.domain.schema.EnumType;
+import dev.releaseledger.domain.schema.Grant;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Sequence;
 import dev.releaseledger.domain.schema.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement does, as a value, so that rules can judge it without reading SQL. */
 public sealed interface Operation {
@@ -107,10 +111,47 @@ public sealed interface Operation {
     }
   }
 
+  /** Takes an attribute out of a composite type. */
+  record DropAttribute(CompositeType target, Attribute attribute) implements Operation {
+    @Override
+    public ObjectId object() {
+      return target.id();
+    }
+  }
+
+  /**
+   * Makes a type anew under its name while columns keep their values.
+   *
+   * @param last whether this takes the old one away, which ends it
+   */
+  record ReplaceType(SchemaObject base, SchemaObject target, boolean last) implements Operation {
+    @Override
+    public ObjectId object() {
+      return target.id();
+    }
+  }
+
+  /** Moves the values of a column from a type that goes to the one that takes its place. */
+  record ConvertColumn(Column column, SchemaObject base, SchemaObject target, TypeChange change)
+      implements Operation {
+    @Override
+    public ObjectId object() {
+      return column.id();
+    }
+  }
+
   /**
    * Changes an object in place by its own ALTER: a sequence, a domain, a composite, an extension.
    */
   record Change(SchemaObject base, SchemaObject target) implements Operation {
+    @Override
+    public ObjectId object() {
+      return target.id();
+    }
+  }
+
+  /** Says something else about an object than what it is: how it is stored, sampled or guarded. */
+  record Set(SchemaObject target, Setting setting) implements Operation {
     @Override
     public ObjectId object() {
       return target.id();
@@ -141,6 +182,42 @@ public sealed interface Operation {
     }
   }
 
+  /** Lets a role do something with an object. */
+  record Allow(Grant grant) implements Operation {
+    @Override
+    public ObjectId object() {
+      return grant.id();
+    }
+  }
+
+  /**
+   * Takes from a role what it could do with an object.
+   *
+   * @param rebuilt whether it only undoes what came with a new object by default
+   */
+  record Revoke(Grant grant, boolean rebuilt) implements Operation {
+    @Override
+    public ObjectId object() {
+      return grant.id();
+    }
+  }
+
+  /**
+   * Gives an object another name, or a label or attribute of it.
+   *
+   * @param object by its new name
+   * @param former the same object by its old name
+   */
+  record Rename(ObjectId object, ObjectId former, @Nullable String part) implements Operation {}
+
   /** Writes or removes a comment. */
   record SetComment(ObjectId object) implements Operation {}
+
+  /** Writes or removes the comment on the index of a constraint. */
+  record SetIndexComment(Constraint constraint) implements Operation {
+    @Override
+    public ObjectId object() {
+      return constraint.id();
+    }
+  }
 }

@@ -1,13 +1,18 @@
 package dev.releaseledger.domain.plan;
 
 import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.Dependency;
+import dev.releaseledger.domain.schema.Index;
+import dev.releaseledger.domain.schema.MaterializedView;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.ObjectKind;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Sequence;
+import dev.releaseledger.domain.schema.Table;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,7 +21,8 @@ import java.util.TreeSet;
 
 /**
  * A schema split as finely as its dependencies need it: the default of a column and the owner of a
- * sequence are parts of their own, because each can need what needs the rest.
+ * sequence are parts of their own, because each can need what needs the rest; so are the ties of a
+ * table to other tables, its type and its indexes.
  */
 final class Parts {
 
@@ -24,12 +30,16 @@ final class Parts {
   record Part(SchemaObject object, Object essence) {}
 
   private final Schema schema;
+  private final Standing standing;
+  private final Lineage lineage;
   private final SortedMap<ObjectId, Part> parts = new TreeMap<>();
-  private final Map<ObjectId, SortedSet<ObjectId>> needs = new TreeMap<>();
-  private final Map<ObjectId, SortedSet<ObjectId>> neededBy = new TreeMap<>();
+  private final Map<ObjectId, SortedSet<ObjectId>> needs = new HashMap<>();
+  private final Map<ObjectId, SortedSet<ObjectId>> neededBy = new HashMap<>();
 
   private Parts(Schema schema) {
     this.schema = schema;
+    this.standing = new Standing(schema);
+    this.lineage = new Lineage(schema);
   }
 
   static Parts of(Schema schema) {
@@ -48,6 +58,10 @@ final class Parts {
 
   Schema schema() {
     return schema;
+  }
+
+  Lineage lineage() {
+    return lineage;
   }
 
   SchemaObject object(ObjectId id) {
@@ -70,18 +84,38 @@ final class Parts {
     ObjectId id = object.id();
     switch (object) {
       case Column column -> {
-        parts.put(id, new Part(column, withoutDefault(column)));
+        parts.put(id, new Part(column, column.defaulting(null)));
         if (column.defaultValue() != null) {
           parts.put(column.defaultId(), new Part(column, column.defaultValue()));
           connect(column.defaultId(), id);
         }
       }
       case Sequence sequence -> {
-        parts.put(id, new Part(sequence, withoutOwner(sequence)));
+        parts.put(id, new Part(sequence, sequence.withoutOwner()));
         if (sequence.ownedBy() != null) {
           parts.put(sequence.ownershipId(), new Part(sequence, sequence.ownedBy()));
           connect(sequence.ownershipId(), id);
           connect(sequence.ownershipId(), new ObjectId(ObjectKind.COLUMN, sequence.ownedBy()));
+        }
+      }
+      case Table table -> {
+        parts.put(id, new Part(table, table.untied()));
+        Ties.of(table, standing).forEach(this::tie);
+      }
+      case MaterializedView view -> {
+        parts.put(id, new Part(view, view.untied()));
+        Ties.of(view, standing).forEach(this::tie);
+      }
+      case Index index -> {
+        parts.put(id, new Part(index, index.untied()));
+        Ties.of(index).forEach(this::tie);
+        lineage.counterpart(index).ifPresent(whole -> connect(id, whole));
+      }
+      case Constraint constraint -> {
+        parts.put(id, new Part(constraint, constraint.untied()));
+        Ties.of(constraint).forEach(this::tie);
+        if (constraint.indexed()) {
+          lineage.counterpart(constraint).ifPresent(whole -> connect(id, whole));
         }
       }
       default -> parts.put(id, new Part(object, object));
@@ -92,21 +126,9 @@ final class Parts {
     }
   }
 
-  static Column withoutDefault(Column it) {
-    return new Column(
-        it.table(),
-        it.name(),
-        it.type(),
-        it.notNull(),
-        null,
-        it.identity(),
-        it.generated(),
-        it.collation(),
-        it.comment());
-  }
-
-  private static Sequence withoutOwner(Sequence it) {
-    return new Sequence(it.name(), it.options(), null, it.comment());
+  private void tie(Ties.Tie tie) {
+    parts.put(tie.id(), new Part(tie.object(), tie.essence()));
+    tie.needs().forEach(need -> connect(tie.id(), need));
   }
 
   private void connect(ObjectId from, ObjectId on) {
@@ -117,14 +139,12 @@ final class Parts {
   }
 
   private void connectToNamespace(ObjectId id) {
-    for (ObjectId namespace : schema.objects().headMap(firstAfterNamespaces()).keySet()) {
-      if (id.identity().startsWith(namespace.identity() + ".")) {
+    String name = id.namespace();
+    if (name != null) {
+      ObjectId namespace = new ObjectId(ObjectKind.SCHEMA, name);
+      if (schema.objects().containsKey(namespace)) {
         connect(id, namespace);
       }
     }
-  }
-
-  private static ObjectId firstAfterNamespaces() {
-    return new ObjectId(ObjectKind.EXTENSION, "");
   }
 }

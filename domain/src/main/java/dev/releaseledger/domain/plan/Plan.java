@@ -12,11 +12,7 @@ import java.util.TreeMap;
  * @param ref the commit that declares the target
  */
 public record Plan(
-    String project,
-    String environment,
-    String ref,
-    SortedMap<String, SchemaPlan> connections,
-    PlanSettings settings) {
+    String project, String environment, String ref, SortedMap<String, SchemaPlan> connections) {
 
   public Plan {
     connections = Collections.unmodifiableSortedMap(new TreeMap<>(connections));

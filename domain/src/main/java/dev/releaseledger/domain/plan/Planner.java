@@ -4,6 +4,7 @@ import dev.releaseledger.domain.plan.Draft.DraftStage;
 import dev.releaseledger.domain.plan.Draft.DraftStep;
 import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.EnumType;
+import dev.releaseledger.domain.schema.Grant;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.ObjectKind;
 import dev.releaseledger.domain.schema.Schema;
@@ -13,6 +14,8 @@ import dev.releaseledger.domain.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** Finds the statements that lead from one schema to another, and the order they need. */
@@ -20,14 +23,18 @@ public final class Planner {
 
   private final Parts base;
   private final Parts target;
+  private final PlanSettings settings;
   private final AlteringColumns columns;
   private final List<Obstacle> obstacles = new ArrayList<>();
   private final Fates fates;
+  private final Only only;
 
   private Planner(Schema base, Schema target, PlanSettings settings) {
     this.base = Parts.of(base);
     this.target = Parts.of(target);
+    this.settings = settings;
     this.columns = new AlteringColumns(new TypeChanges(base, target), settings);
+    this.only = new Only(this.base.lineage(), this.target.lineage());
     this.fates = new Fates(this.base, this.target, this::meet);
   }
 
@@ -49,7 +56,7 @@ public final class Planner {
     fates.altered().forEach(id -> labels.addAll(labels(id)));
     List<DraftStep> steps = new ArrayList<>();
     for (var entry : new Sequencing(base, target, fates, this::meet).order()) {
-      steps.addAll(steps(entry));
+      steps(entry).stream().map(only::confine).forEach(steps::add);
     }
     steps.forEach(this::noticeUndeclared);
     List<DraftStage> stages = new ArrayList<>();
@@ -64,7 +71,7 @@ public final class Planner {
 
   /** A new label can be used only after it is committed, so labels come in a stage of their own. */
   private List<DraftStep> labels(ObjectId id) {
-    return id.kind() == ObjectKind.ENUM
+    return id.kind() == ObjectKind.ENUM && !fates.replaced().contains(id)
         ? Altering.labels((EnumType) base.object(id), (EnumType) target.object(id))
         : List.of();
   }
@@ -79,9 +86,12 @@ public final class Planner {
   private List<DraftStep> steps(Map.Entry<Node, SortedSet<ObjectId>> entry) {
     ObjectId id = entry.getKey().part();
     return switch (entry.getKey().action()) {
-      case DROP -> List.of(drop(id, entry.getValue()));
+      case DROP ->
+          id.kind() == ObjectKind.PRIVILEGES
+              ? Granting.drop((Grant) base.object(id), fates.rebuilt(id))
+              : List.of(drop(id, entry.getValue()));
       case ALTER -> alter(id);
-      case CREATE -> create(id, entry.getValue());
+      case CREATE -> withPrivileges(id, create(id, entry.getValue()));
     };
   }
 
@@ -90,43 +100,109 @@ public final class Planner {
     return switch (id.kind()) {
       case COLUMN_DEFAULT -> {
         Column column = (Column) object;
-        yield AlteringColumns.setDefault(Parts.withoutDefault(column), column.defaultValue());
+        yield AlteringColumns.setDefault(column.defaulting(null), column.defaultValue());
       }
       case OWNERSHIP -> Altering.own((Sequence) object, null, ((Sequence) object).ownedBy());
-      default -> Making.drop(object, fates.rebuilt(id), parts(id, folded));
+      case REPLICA_IDENTITY, CLUSTERING, TYPING, INHERITANCE, ATTACHMENT, INDEX_ATTACHMENT ->
+          Ties.drop(id, object);
+      default ->
+          Making.drop(
+              object, fates.rebuilt(id), new Recreating(base, settings).undo(object, folded));
     };
   }
 
-  /** What is dropped along with an object, and has to come back with it. */
-  private List<SchemaObject> parts(ObjectId whole, SortedSet<ObjectId> folded) {
-    return folded.stream().filter(id -> !id.equals(whole)).map(base::object).toList();
-  }
-
   private List<DraftStep> alter(ObjectId id) {
+    if (fates.replaced().contains(id)) {
+      return withPrivileges(id, new ReplacedTypes(base, target).steps(id));
+    }
     SchemaObject before = base.object(id);
     SchemaObject after = target.object(id);
     return switch (id.kind()) {
       case COLUMN_DEFAULT ->
           List.of(AlteringColumns.setDefault((Column) after, ((Column) before).defaultValue()));
-      case COLUMN -> columns.alter((Column) before, (Column) after);
+      case COLUMN -> columns.alter(cascaded((Column) before, (Column) after), (Column) after);
       case OWNERSHIP ->
           List.of(
               Altering.own(
                   (Sequence) after, ((Sequence) after).ownedBy(), ((Sequence) before).ownedBy()));
+      case REPLICA_IDENTITY, CLUSTERING, TYPING, INHERITANCE, ATTACHMENT, INDEX_ATTACHMENT ->
+          List.of(Ties.alter(id, before, after));
       default -> Altering.alter(before, after, !base.neededBy(id).isEmpty());
     };
+  }
+
+  /** What comes back is granted to whom it was, whether or not privileges are compared. */
+  private List<DraftStep> withPrivileges(ObjectId made, List<DraftStep> making) {
+    List<DraftStep> steps = new ArrayList<>(making);
+    steps.addAll(new DefaultPrivileges(base.schema(), target.schema()).undone(made));
+    if (fates.rebuilt(made) || fates.replaced().contains(made)) {
+      base.schema().access().on(made).forEach(it -> steps.addAll(Granting.create(it, true)));
+    }
+    return steps;
   }
 
   private List<DraftStep> create(ObjectId id, SortedSet<ObjectId> folded) {
     SchemaObject object = target.object(id);
     return switch (id.kind()) {
       case TABLE -> Making.createTable((Table) object, columns((Table) object, folded));
-      case COLUMN -> Making.create(withFolded((Column) object, folded), fates.rebuilt(id));
+      case COLUMN -> createColumn((Column) object, folded);
       case COLUMN_DEFAULT -> List.of(AlteringColumns.setDefault((Column) object, null));
       case OWNERSHIP ->
           List.of(Altering.own((Sequence) object, ((Sequence) object).ownedBy(), null));
+      case REPLICA_IDENTITY, CLUSTERING, TYPING, INHERITANCE, ATTACHMENT, INDEX_ATTACHMENT ->
+          List.of(Ties.create(id, object));
+      case CONSTRAINT -> createConstraint(object, folded);
       default -> Making.create(object, fates.rebuilt(id));
     };
+  }
+
+  /** What comes to the partitions along with a constraint has comments of its own. */
+  private List<DraftStep> createConstraint(SchemaObject object, SortedSet<ObjectId> folded) {
+    List<DraftStep> steps = new ArrayList<>(Making.create(object, fates.rebuilt(object.id())));
+    folded.stream()
+        .filter(id -> !id.equals(object.id()))
+        .map(target::object)
+        .filter(part -> part.comment() != null)
+        .forEach(part -> steps.add(Making.comment(part)));
+    return steps;
+  }
+
+  /** A column comes to all partitions at once, and is then made what it is to be in each. */
+  private List<DraftStep> createColumn(Column column, SortedSet<ObjectId> folded) {
+    Column made = withFolded(column, folded);
+    List<DraftStep> steps = new ArrayList<>(Making.create(made, fates.rebuilt(column.id())));
+    for (ObjectId id : folded) {
+      if (id.kind() == ObjectKind.COLUMN && !id.equals(column.id())) {
+        Column part = withFolded((Column) target.object(id), folded);
+        Column inherited = made.inheritedBy(part.table());
+        steps.addAll(columns.alter(inherited, part));
+        if (!Objects.equals(inherited.defaultValue(), part.defaultValue())) {
+          steps.add(AlteringColumns.setDefault(part, inherited.defaultValue()));
+        }
+      }
+    }
+    return steps;
+  }
+
+  /** The column as it is after the one above it has changed. */
+  private Column cascaded(Column before, Column after) {
+    Optional<Column> old = above(base, before);
+    Optional<Column> changed = above(target, after);
+    if (old.isEmpty() || changed.isEmpty() || !old.get().id().equals(changed.get().id())) {
+      return before;
+    }
+    Column typed =
+        old.get().type().equals(changed.get().type())
+                && Objects.equals(old.get().collation(), changed.get().collation())
+            ? before
+            : before.typed(after.type(), after.collation());
+    return old.get().notNull() == changed.get().notNull()
+        ? typed
+        : typed.refusingNull(changed.get().notNull());
+  }
+
+  private static Optional<Column> above(Parts parts, Column column) {
+    return parts.lineage().counterpart(column).map(id -> (Column) parts.object(id));
   }
 
   private List<Column> columns(Table table, SortedSet<ObjectId> folded) {
@@ -137,6 +213,6 @@ public final class Planner {
   }
 
   private static Column withFolded(Column column, SortedSet<ObjectId> folded) {
-    return folded.contains(column.defaultId()) ? column : Parts.withoutDefault(column);
+    return folded.contains(column.defaultId()) ? column : column.defaulting(null);
   }
 }

@@ -7,10 +7,15 @@ import java.util.stream.Stream;
 /**
  * How one database gets from one schema to another.
  *
+ * @param settings what it was made with
  * @param blockers why it must not run at all, forced or not
  */
 public record SchemaPlan(
-    Fingerprint base, Fingerprint target, List<Stage> stages, List<Finding> blockers) {
+    Fingerprint base,
+    Fingerprint target,
+    PlanSettings settings,
+    List<Stage> stages,
+    List<Finding> blockers) {
 
   public SchemaPlan {
     stages = List.copyOf(stages);

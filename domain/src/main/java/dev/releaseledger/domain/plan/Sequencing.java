@@ -86,7 +86,10 @@ final class Sequencing {
     for (ObjectId id : target.all().keySet()) {
       target.needs(id).forEach(need -> connectUp(id, need));
     }
+    new UntoldUses(base).all().forEach(use -> connectDown(use.from(), use.on()));
+    new UntoldUses(target).all().forEach(use -> connectUp(use.from(), use.on()));
     fates.dropped().stream().filter(fates::rebuilt).forEach(id -> first(drop(id), create(id)));
+    new Generations(base, target, fates, this::drop, this::create, this::first).order();
     new Names(base, target, fates)
         .clashes()
         .forEach(clash -> makeRoom(clash.old(), clash.successor()));
@@ -98,11 +101,15 @@ final class Sequencing {
     if (fates.dropped().contains(dependent)) {
       if (needGoes) {
         first(drop(dependent), drop(need));
-      } else if (fates.altered().contains(need)) {
+      } else if (changes(need)) {
         first(drop(dependent), new Node(Action.ALTER, need));
       }
     } else if (needGoes && fates.altered().contains(dependent)) {
       first(new Node(Action.ALTER, dependent), drop(need));
+    } else if (fates.replaced().contains(need)
+        && fates.altered().contains(dependent)
+        && !target.needs(dependent).contains(need)) {
+      first(new Node(Action.ALTER, dependent), new Node(Action.ALTER, need));
     }
   }
 
@@ -115,9 +122,15 @@ final class Sequencing {
     Node later = comes ? create(dependent) : new Node(Action.ALTER, dependent);
     if (fates.created().contains(need)) {
       first(create(need), later);
-    } else if (fates.altered().contains(need)) {
+    } else if (changes(need)) {
       first(new Node(Action.ALTER, need), later);
     }
+  }
+
+  /** Whether a part changes in a way that others can tell: nothing depends on a comment. */
+  private boolean changes(ObjectId id) {
+    return fates.altered().contains(id)
+        && !base.object(id).commented(null).equals(target.object(id).commented(null));
   }
 
   private void makeRoom(ObjectId old, ObjectId successor) {

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the whole plan, from 1
  * @param object the object it is about, in words
  * @param lock the strongest lock it takes on something that is in use, or null
+ * @param rewrites whether it is expected to write a table anew that is in use
+ * @param scans whether it is expected to read a table whole that is in use
  * @param lockTimeoutMillis how long it may wait for a lock
  * @param statementTimeoutMillis how long it may run
+ * @param retries what happens when it does not get its lock in time
  * @param destructive whether it needs force
  */
 public record Step(
@@ -19,8 +22,11 @@ public record Step(
     String summary,
     String sql,
     @Nullable String lock,
+    boolean rewrites,
+    boolean scans,
     long lockTimeoutMillis,
     long statementTimeoutMillis,
+    Retries retries,
     Risk risk,
     boolean destructive,
     List<Finding> findings,
@@ -28,5 +34,24 @@ public record Step(
 
   public Step {
     findings = List.copyOf(findings);
+  }
+
+  /** The same step in another place of the plan. */
+  public Step numbered(int place) {
+    return new Step(
+        place,
+        object,
+        summary,
+        sql,
+        lock,
+        rewrites,
+        scans,
+        lockTimeoutMillis,
+        statementTimeoutMillis,
+        retries,
+        risk,
+        destructive,
+        findings,
+        undo);
   }
 }

@@ -1,6 +1,7 @@
 package dev.releaseledger.domain.plan;
 
 import dev.releaseledger.domain.schema.DomainType;
+import dev.releaseledger.domain.schema.Extension;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.ObjectKind;
 import dev.releaseledger.domain.schema.Schema;
@@ -9,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Knows what the server does when the type of a column changes. */
-final class TypeChanges {
+public final class TypeChanges {
 
   private static final Map<String, Integer> INTEGER_DIGITS =
       Map.of("smallint", 5, "integer", 10, "bigint", 19);
@@ -60,7 +61,7 @@ final class TypeChanges {
   private final Schema base;
   private final Schema target;
 
-  TypeChanges(Schema base, Schema target) {
+  public TypeChanges(Schema base, Schema target) {
     this.base = base;
     this.target = target;
   }
@@ -71,8 +72,8 @@ final class TypeChanges {
   }
 
   /** What happens to values of the first type in a column of the second. */
-  TypeChange between(String from, String to) {
-    if (from.equals(to)) {
+  public TypeChange between(String from, String to) {
+    if (same(from, to)) {
       return new TypeChange.Widening(false);
     }
     DomainType source = domain(base, from);
@@ -91,12 +92,34 @@ final class TypeChanges {
     return scalar(before, after);
   }
 
+  /** Whether both names are those of one type, which may move with its extension. */
+  boolean same(String from, String to) {
+    return from.equals(to) || moved(from, to);
+  }
+
+  private boolean moved(String from, String to) {
+    String name = Identifiers.last(from);
+    return name.equals(Identifiers.last(to))
+        && base.objects().values().stream()
+            .filter(Extension.class::isInstance)
+            .map(Extension.class::cast)
+            .anyMatch(it ->
+                from.equals(it.schema() + "." + name)
+                    && target.find(it.id()) instanceof Extension after
+                    && to.equals(after.schema() + "." + name));
+  }
+
   private TypeChange throughDomain(
       @Nullable DomainType source, String from, @Nullable DomainType sink, String to) {
-    TypeChange inner =
-        between(source == null ? from : source.type(), sink == null ? to : sink.type());
+    String before = source == null ? from : source.type();
+    String after = sink == null ? to : sink.type();
+    TypeChange inner = between(before, after);
+    if (!(inner instanceof TypeChange.Widening)) {
+      return inner;
+    }
     boolean checked = sink != null && (sink.notNull() || !sink.constraints().isEmpty());
-    return inner instanceof TypeChange.Widening && checked ? new TypeChange.Narrowing() : inner;
+    // Behind a domain the server does not see that a wider modifier leaves values as they are.
+    return checked ? new TypeChange.Narrowing() : new TypeChange.Widening(!before.equals(after));
   }
 
   private static @Nullable DomainType domain(Schema schema, String type) {
@@ -149,8 +172,13 @@ final class TypeChanges {
       case "numeric" -> numeric(before, after);
       case "bit" -> new TypeChange.Narrowing();
       case "bit varying" -> wide(isBitWidening(before, after), false);
-      case TIMESTAMP, TIMESTAMPTZ, TIME, TIMETZ, "interval" ->
+      case TIMESTAMP, TIMESTAMPTZ, TIME, TIMETZ ->
           wide(before.modifier(6) <= after.modifier(6), false);
+      case "interval" ->
+          wide(
+              before.modifier(6) <= after.modifier(6)
+                  && (after.fields().isEmpty() || after.fields().equals(before.fields())),
+              false);
       default -> new TypeChange.Narrowing();
     };
   }

@@ -114,15 +114,29 @@ class PlannerTest {
   }
 
   @Test
-  void lost_labels_of_an_enum_in_use_are_an_obstacle() {
+  void an_enum_in_use_that_loses_labels_is_replaced_under_its_columns() {
     Column held = column("public.t", "m", "public.mood", null);
     Dependency uses = new Dependency(held.id(), mood("sad").id());
-    assertThat(
-            draft(
-                    Schema.of(List.of(T, held, mood("sad", "happy")), List.of(uses)),
-                    Schema.of(List.of(T, held, mood("happy")), List.of(uses)))
-                .obstacles())
-        .containsExactly(new Obstacle.LabelsLost(mood("sad", "happy"), mood("happy")));
+    Draft draft =
+        draft(
+            Schema.of(List.of(T, held, mood("sad", "happy")), List.of(uses)),
+            Schema.of(List.of(T, held, mood("happy")), List.of(uses)));
+    assertThat(draft.obstacles()).isEmpty();
+    assertThat(draft.stages().getFirst().steps())
+        .extracting(DraftStep::sql)
+        .containsExactly(
+            "ALTER TYPE public.mood RENAME TO mood_replaced",
+            "CREATE TYPE public.mood AS ENUM ('happy')",
+            "ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::text::public.mood",
+            "DROP TYPE public.mood_replaced");
+  }
+
+  @Test
+  void a_name_steps_aside_without_growing_too_long_or_losing_its_quotes() {
+    assertThat(Identifiers.suffixed("public.mood", "_old", 63)).isEqualTo("public.mood_old");
+    assertThat(Identifiers.suffixed("\"a.b\".\"c.d\"", "_old", 6)).isEqualTo("\"a.b\".\"c._old\"");
+    assertThat(Identifiers.suffixed("s.\"a\"\"b\"", "_old", 6)).isEqualTo("s.\"a_old\"");
+    assertThat(Identifiers.last("\"a.b\".\"c.d\"")).isEqualTo("\"c.d\"");
   }
 
   @Test

@@ -53,6 +53,10 @@ class TypeChangesTest {
           character varying(20)          | character varying(10)          | narrowing
           character(5)                   | text                           | rewrite
           character(5)                   | character(9)                   | rewrite
+          interval day to second         | interval                       | quick
+          interval(3)                    | interval day to second(6)      | narrowing
+          interval                       | interval year to month         | narrowing
+          interval year                  | interval[]                     | undeclared
           timestamp(3) without time zone | timestamp(6) without time zone | quick
           timestamp(3) without time zone | timestamp without time zone    | quick
           timestamp without time zone    | timestamp(3) without time zone | narrowing
