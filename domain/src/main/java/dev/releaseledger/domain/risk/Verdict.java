@@ -1,25 +1,41 @@
 package dev.releaseledger.domain.risk;
 
 import dev.releaseledger.domain.plan.Finding;
+import dev.releaseledger.domain.plan.Operation;
 import dev.releaseledger.domain.plan.Risk;
+import dev.releaseledger.domain.risk.cost.Context;
+import dev.releaseledger.domain.risk.cost.Cost;
+import dev.releaseledger.domain.risk.cost.Costs;
+import dev.releaseledger.domain.risk.rule.Rule;
+import dev.releaseledger.domain.risk.rule.RuleCatalog;
+import dev.releaseledger.domain.risk.rule.StepRule;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** What the rules say about one step. */
-record Verdict(@Nullable String lock, Risk risk, boolean destructive, List<Finding> findings) {
+/**
+ * What is to be said about one step: its cost, and what the rules notice.
+ *
+ * @param destructive whether it needs force
+ */
+public record Verdict(Cost cost, Risk risk, boolean destructive, List<Finding> findings) {
 
-  /** A change of the catalog, under this lock if any. */
-  static Verdict quick(@Nullable String lock) {
-    return new Verdict(lock, Risk.METADATA_ONLY, false, List.of());
+  public Verdict {
+    findings = List.copyOf(findings);
   }
 
-  /** Something worth telling, that needs no force. */
-  static Verdict noticed(@Nullable String lock, Finding finding) {
-    return new Verdict(lock, finding.risk(), false, List.of(finding));
-  }
-
-  /** Something that needs force. */
-  static Verdict destructive(@Nullable String lock, Finding finding) {
-    return new Verdict(lock, finding.risk(), true, List.of(finding));
+  /** Judges what a step does, given what is there. */
+  public static Verdict on(Operation operation, Context context) {
+    Cost cost = Costs.of(operation, context);
+    Risk risk = context.idle(operation) ? Risk.METADATA_ONLY : cost.risk();
+    boolean destructive = false;
+    List<Finding> findings = new ArrayList<>();
+    for (StepRule rule : RuleCatalog.stepRules()) {
+      for (Finding finding : rule.judge(operation, context)) {
+        findings.add(finding);
+        risk = risk.or(finding.risk());
+        destructive |= rule.force() == Rule.Force.NEEDED;
+      }
+    }
+    return new Verdict(cost, risk, destructive, findings);
   }
 }

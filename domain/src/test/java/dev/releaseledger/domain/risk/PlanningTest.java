@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.releaseledger.domain.plan.Finding;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.PlanSettings;
+import dev.releaseledger.domain.plan.Retries;
 import dev.releaseledger.domain.plan.Risk;
 import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.plan.Step;
+import dev.releaseledger.domain.risk.rule.RuleCatalog;
 import dev.releaseledger.domain.schema.Canonical;
 import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.Constraint;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,15 @@ class PlanningTest {
     assertThat(step.risk()).isEqualTo(Risk.METADATA_ONLY);
     assertThat(step.lock()).isEqualTo("ACCESS EXCLUSIVE");
     assertThat(step.destructive()).isFalse();
+  }
+
+  @Test
+  void a_table_without_rows_is_no_part_of_a_plan_that_is_the_same_with_rows() {
+    Schema target = schema(ID, column("note", "text", false, null));
+    assertThat(
+            Planning.plan(
+                schema(ID), target, PlanSettings.defaults(), new TreeSet<>(Set.of("public.t"))))
+        .isEqualTo(Planning.plan(schema(ID), target, PlanSettings.defaults()));
   }
 
   @Test
@@ -101,7 +113,7 @@ class PlanningTest {
   void an_index_on_a_new_table_blocks_nobody() {
     SchemaPlan plan = plan(Schema.empty(), schema(ID, index()));
     assertThat(plan.steps()).extracting(Step::lock).containsOnlyNulls();
-    assertThat(plan.findings()).isEmpty();
+    assertThat(plan.findings()).extracting(Finding::risk).containsOnly(Risk.METADATA_ONLY);
   }
 
   @Test
@@ -150,11 +162,11 @@ class PlanningTest {
 
   @Test
   void the_digest_of_a_plan_changes_with_its_settings() {
-    SchemaPlan plan = plan(Schema.empty(), schema(ID));
-    PlanSettings patient = new PlanSettings(9_000, 60_000, new TreeMap<>());
-    assertThat(whole(plan, PlanSettings.defaults()).digest())
-        .isEqualTo(whole(plan, PlanSettings.defaults()).digest())
-        .isNotEqualTo(whole(plan, patient).digest());
+    PlanSettings patient =
+        new PlanSettings(17, 9_000, 60_000, Retries.NONE, new TreeMap<>(), new TreeSet<>());
+    assertThat(whole(PlanSettings.defaults()).digest())
+        .isEqualTo(whole(PlanSettings.defaults()).digest())
+        .isNotEqualTo(whole(patient).digest());
   }
 
   @Test
@@ -217,8 +229,9 @@ class PlanningTest {
     return Planning.plan(base, target, PlanSettings.defaults());
   }
 
-  private static Plan whole(SchemaPlan plan, PlanSettings settings) {
-    return new Plan("shop", "prod", "abc", new TreeMap<>(Map.of("main", plan)), settings);
+  private static Plan whole(PlanSettings settings) {
+    SchemaPlan plan = Planning.plan(Schema.empty(), schema(ID), settings);
+    return new Plan("shop", "prod", "abc", new TreeMap<>(Map.of("main", plan)));
   }
 
   private static Schema schema(SchemaObject... parts) {

@@ -1,0 +1,30 @@
+package dev.releaseledger.domain.risk.rule;
+
+import dev.releaseledger.domain.plan.Finding;
+import dev.releaseledger.domain.plan.Operation;
+import dev.releaseledger.domain.plan.Risk;
+import dev.releaseledger.domain.risk.cost.Context;
+import dev.releaseledger.domain.schema.Constraint;
+import dev.releaseledger.domain.schema.ConstraintType;
+import java.util.List;
+
+/** A validated foreign key comes to a table with rows. */
+final class AddForeignKey extends StepRule {
+
+  AddForeignKey() {
+    super("add-foreign-key", Risk.BLOCKING, Force.NOT_NEEDED);
+  }
+
+  @Override
+  public List<Finding> judge(Operation operation, Context context) {
+    return operation instanceof Operation.Create(Constraint it, _)
+            && it.type() == ConstraintType.FOREIGN_KEY
+            && it.validated()
+            && context.hasRows(it.table())
+        ? notice(
+            it.id(),
+            "is checked against every row while writers of both tables wait",
+            "Declare it NOT VALID first, and valid in a later release.")
+        : List.of();
+  }
+}

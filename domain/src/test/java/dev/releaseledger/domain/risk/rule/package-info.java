@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.risk.rule;
+
+import org.jspecify.annotations.NullMarked;
