@@ -42,6 +42,39 @@ public sealed interface PlanRefusal extends Refusal {
     }
   }
 
+  /** The database has rows that the plan would fail on. */
+  record RowsWouldViolate(List<String> violations) implements PlanRefusal {
+    public RowsWouldViolate {
+      violations = List.copyOf(violations);
+    }
+
+    @Override
+    public String slug() {
+      return "rows-would-violate";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "The database has rows that the plan would fail on: %s. Nothing was executed."
+          .formatted(String.join("; ", violations));
+    }
+
+    @Override
+    public String remedy() {
+      return "Correct or remove these rows (ledgerctl plan shows the questions), then apply again.";
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+      return Map.of("violations", violations);
+    }
+  }
+
   /** The plan needs something the engine will not do, with or without force. */
   record UnsupportedChange(List<String> blockers) implements PlanRefusal {
     public UnsupportedChange {

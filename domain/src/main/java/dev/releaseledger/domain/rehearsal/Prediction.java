@@ -1,0 +1,76 @@
+package dev.releaseledger.domain.rehearsal;
+
+import dev.releaseledger.domain.plan.Finding;
+import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.plan.Step;
+import dev.releaseledger.domain.risk.cost.Lock;
+import dev.releaseledger.domain.risk.rule.RuleCatalog;
+import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.ObjectKind;
+import dev.releaseledger.domain.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Holds what a plan says of its steps against what they did on the copy. */
+public final class Prediction {
+
+  private static final String REMEDY =
+      "Go by the measurement, and report the statement as a defect of the rules.";
+
+  private Prediction() {}
+
+  /** Where a step took more than was said; the base is what was there before the plan. */
+  public static List<Finding> differences(
+      Schema base, SchemaPlan plan, List<MeasuredStep> measured) {
+    List<Finding> findings = new ArrayList<>();
+    List<Step> steps = plan.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      locks(steps.get(i), measured.get(i), findings);
+      work(base, steps.get(i), measured.get(i), findings);
+    }
+    return findings;
+  }
+
+  private static void locks(Step step, MeasuredStep measured, List<Finding> findings) {
+    Lock said = step.lock() == null ? Lock.ACCESS_SHARE : Lock.named(step.lock());
+    for (TakenLock lock : measured.locks()) {
+      if (Lock.named(lock.mode()).compareTo(said) > 0) {
+        String expected = step.lock() == null ? "no lock" : step.lock();
+        findings.add(
+            finding(
+                step,
+                "step %d takes %s on %s, where %s was expected"
+                    .formatted(step.number(), lock.mode(), lock.relation(), expected)));
+      }
+    }
+  }
+
+  private static void work(Schema base, Step step, MeasuredStep measured, List<Finding> findings) {
+    // An index that is built anew costs the reading of its table, and is predicted as that.
+    List<String> rewrites =
+        measured.rewrites().stream().filter(relation -> holdsRows(base, relation)).toList();
+    if (!step.rewrites() && !rewrites.isEmpty()) {
+      findings.add(more(step, "writes", rewrites, "anew"));
+    }
+    if (!step.scans() && !step.rewrites() && !measured.scans().isEmpty()) {
+      findings.add(more(step, "reads", measured.scans(), "whole"));
+    }
+  }
+
+  private static boolean holdsRows(Schema base, String relation) {
+    return Stream.of(ObjectKind.TABLE, ObjectKind.MATERIALIZED_VIEW)
+        .anyMatch(kind -> base.find(new ObjectId(kind, relation)) != null);
+  }
+
+  private static Finding more(Step step, String verb, List<String> relations, String how) {
+    return finding(
+        step,
+        "step %d %s %s %s, which was not expected"
+            .formatted(step.number(), verb, String.join(", ", relations), how));
+  }
+
+  private static Finding finding(Step step, String message) {
+    return RuleCatalog.PREDICTION_DIFFERS.finding(step.object(), message, REMEDY);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.lint;
+
+import org.jspecify.annotations.NullMarked;

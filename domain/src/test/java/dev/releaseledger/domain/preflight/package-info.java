@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.preflight;
+
+import org.jspecify.annotations.NullMarked;
