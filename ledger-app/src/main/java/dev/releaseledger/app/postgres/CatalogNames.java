@@ -16,15 +16,40 @@ final class CatalogNames {
   private record Address(long catalog, long oid, long column) {}
 
   private static final Map<String, Long> CATALOGS =
-      Map.of(
-          "pg_type", 1247L,
-          "pg_proc", 1255L,
-          "pg_class", 1259L,
-          "pg_attrdef", 2604L,
-          "pg_constraint", 2606L,
-          "pg_namespace", 2615L,
-          "pg_trigger", 2620L,
-          "pg_extension", 3079L);
+      Map.ofEntries(
+          Map.entry("pg_type", 1247L),
+          Map.entry("pg_proc", 1255L),
+          Map.entry("pg_class", 1259L),
+          Map.entry("pg_foreign_server", 1417L),
+          Map.entry("pg_user_mapping", 1418L),
+          Map.entry("pg_foreign_data_wrapper", 2328L),
+          Map.entry("pg_am", 2601L),
+          Map.entry("pg_amop", 2602L),
+          Map.entry("pg_amproc", 2603L),
+          Map.entry("pg_attrdef", 2604L),
+          Map.entry("pg_cast", 2605L),
+          Map.entry("pg_constraint", 2606L),
+          Map.entry("pg_conversion", 2607L),
+          Map.entry("pg_language", 2612L),
+          Map.entry("pg_namespace", 2615L),
+          Map.entry("pg_opclass", 2616L),
+          Map.entry("pg_operator", 2617L),
+          Map.entry("pg_rewrite", 2618L),
+          Map.entry("pg_trigger", 2620L),
+          Map.entry("pg_opfamily", 2753L),
+          Map.entry("pg_extension", 3079L),
+          Map.entry("pg_policy", 3256L),
+          Map.entry("pg_statistic_ext", 3381L),
+          Map.entry("pg_collation", 3456L),
+          Map.entry("pg_event_trigger", 3466L),
+          Map.entry("pg_transform", 3576L),
+          Map.entry("pg_ts_dict", 3600L),
+          Map.entry("pg_ts_parser", 3601L),
+          Map.entry("pg_ts_config", 3602L),
+          Map.entry("pg_ts_template", 3764L),
+          Map.entry("pg_publication", 6104L),
+          Map.entry("pg_publication_rel", 6106L),
+          Map.entry("pg_publication_namespace", 6237L));
 
   private final Map<Address, ObjectId> ids = new HashMap<>();
   private final Map<Address, Address> aliases = new HashMap<>();
@@ -65,18 +90,23 @@ final class CatalogNames {
         find(
             new Address(
                 row.number("refclassid"), row.number("refobjid"), row.number("refobjsubid")));
-    if (from == null || on == null || from.equals(on) || isOwnership(from, on)) {
+    if (from == null || on == null || from.equals(on) || isTie(from, on)) {
       return Optional.empty();
     }
     return Optional.of(new Dependency(from, on));
   }
 
-  /** The tie of a sequence to its column is told by the sequence itself. */
-  private static boolean isOwnership(ObjectId from, ObjectId on) {
+  /** The ties of sequences and tables to other things are told by themselves. */
+  private static boolean isTie(ObjectId from, ObjectId on) {
     return switch (from.kind()) {
       case SEQUENCE ->
           switch (on.kind()) {
             case COLUMN, TABLE -> true;
+            default -> false;
+          };
+      case TABLE ->
+          switch (on.kind()) {
+            case COLUMN, TABLE, COMPOSITE -> true;
             default -> false;
           };
       default -> false;

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.postgres;
 
+import dev.releaseledger.domain.schema.Privileges;
 import dev.releaseledger.domain.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,11 @@ public final class CatalogReader {
    * @throws UnsupportedServer when the server is older than PostgreSQL 14 or newer than 18
    */
   public static Schema read(Connection connection) throws SQLException {
+    return read(connection, Privileges.IGNORED);
+  }
+
+  /** The same, with privileges among the objects or beside them. */
+  public static Schema read(Connection connection, Privileges privileges) throws SQLException {
     Session.requireSupported(connection);
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
@@ -24,7 +30,7 @@ public final class CatalogReader {
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
       }
-      return readInTransaction(connection);
+      return readInTransaction(connection, privileges);
     } finally {
       connection.rollback();
       connection.setAutoCommit(autoCommit);
@@ -32,8 +38,9 @@ public final class CatalogReader {
   }
 
   /** The schema as the current transaction sees it, whose session settings this pins. */
-  static Schema readInTransaction(Connection connection) throws SQLException {
+  static Schema readInTransaction(Connection connection, Privileges privileges)
+      throws SQLException {
     Session.pinForReading(connection);
-    return new Snapshot(connection).read();
+    return new Snapshot(connection).read(privileges);
   }
 }

@@ -3,10 +3,16 @@ package dev.releaseledger.app.postgres;
 import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.app.postgres.Declared.LoadFailure;
 import dev.releaseledger.app.postgres.Declared.Loaded;
+import dev.releaseledger.domain.plan.Rename;
+import dev.releaseledger.domain.schema.Privileges;
+import dev.releaseledger.domain.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -44,13 +50,22 @@ public final class Declaration {
 
   /** The schema the files declare, run in the order given, or the first failure. */
   public static Declared load(Connection emptyScratch, List<SqlFile> files) throws SQLException {
+    Scratch scratch = new Scratch(emptyScratch, () -> emptyScratch, false);
+    return load(scratch, files, Privileges.IGNORED);
+  }
+
+  /** The same, with or without the privileges they declare. */
+  static Declared load(Scratch scratch, List<SqlFile> files, Privileges privileges)
+      throws SQLException {
+    Connection emptyScratch = scratch.connection();
     Session.requireSupported(emptyScratch);
     SortedMap<String, String> conversions = new TreeMap<>();
+    Map<RenameNotes.Note, SqlFile> notes = new LinkedHashMap<>();
     for (SqlFile file : files) {
       SqlScript script = SqlScript.of(file.text());
-      LoadFailure failure = readNotes(file, script, conversions);
+      LoadFailure failure = readNotes(file, script, conversions, notes);
       if (failure == null) {
-        failure = run(emptyScratch, file, script);
+        failure = run(scratch, file, script, privileges);
       }
       if (failure != null) {
         return failure;
@@ -59,41 +74,82 @@ public final class Declaration {
     try (Statement statement = emptyScratch.createStatement()) {
       statement.execute("RESET ALL");
     }
-    return new Loaded(CatalogReader.read(emptyScratch), conversions);
+    return loaded(CatalogReader.read(emptyScratch, privileges), conversions, notes);
+  }
+
+  private static Declared loaded(
+      Schema schema, SortedMap<String, String> conversions, Map<RenameNotes.Note, SqlFile> notes) {
+    List<Rename> renames = new ArrayList<>();
+    for (Map.Entry<RenameNotes.Note, SqlFile> entry : notes.entrySet()) {
+      Rename rename = RenameNotes.rename(entry.getKey(), schema);
+      if (rename == null) {
+        return refusal(
+            entry.getValue(),
+            entry.getKey().line(),
+            "renamed-from names nothing that is declared, or several objects; write: -- "
+                + "ledger:renamed-from public.t.c: OLD_NAME");
+      }
+      renames.add(rename);
+    }
+    return new Loaded(schema, conversions, renames);
   }
 
   private static @Nullable LoadFailure readNotes(
-      SqlFile file, SqlScript script, SortedMap<String, String> conversions) {
+      SqlFile file,
+      SqlScript script,
+      SortedMap<String, String> conversions,
+      Map<RenameNotes.Note, SqlFile> notes) {
     for (SqlStatement comment : script.comments()) {
       Matcher using = USING.matcher(comment.text().strip());
+      RenameNotes.Note renamed = RenameNotes.read(file.text(), script, comment);
       if (using.matches()) {
         conversions.put(using.group(1), using.group(2));
+      } else if (renamed != null) {
+        notes.put(renamed, file);
       } else if (NOTE.matcher(comment.text().strip()).matches()) {
         return refusal(
-            file, comment.line(), "not understood; write: -- ledger:using public.t.c: EXPRESSION");
+            file,
+            comment.line(),
+            "not understood; write: -- ledger:using public.t.c: EXPRESSION, or beside what has a"
+                + " new name: -- ledger:renamed-from OLD_NAME");
       }
     }
     return null;
   }
 
-  private static @Nullable LoadFailure run(Connection scratch, SqlFile file, SqlScript script)
-      throws SQLException {
-    try (Statement statement = scratch.createStatement()) {
+  private static @Nullable LoadFailure run(
+      Scratch scratch, SqlFile file, SqlScript script, Privileges privileges) throws SQLException {
+    try (Statement statement = scratch.connection().createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(FRESH_SESSION);
       for (SqlStatement sql : script.statements()) {
-        String objection = sql.objection();
+        String objection = sql.objection(privileges);
         if (objection != null) {
           return refusal(file, sql.line(), objection);
         }
         try {
-          statement.execute(sql.text());
+          execute(scratch, statement, sql);
         } catch (PSQLException e) {
           return failure(file, sql, e);
         }
       }
     }
     return null;
+  }
+
+  /** A role that is granted something need not be there already on the ledger's own server. */
+  private static void execute(Scratch scratch, Statement statement, SqlStatement sql)
+      throws SQLException {
+    while (true) {
+      try {
+        statement.execute(sql.text());
+        return;
+      } catch (PSQLException e) {
+        if (!scratch.own() || !sql.namesRoles() || !Roles.made(scratch.connection(), e)) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static LoadFailure refusal(SqlFile file, int line, String message) {
@@ -106,12 +162,9 @@ public final class Declaration {
     if (error == null || error.getMessage() == null) {
       throw e;
     }
-    int position = Math.clamp(error.getPosition() - 1L, 0, sql.text().length());
-    int line =
-        sql.line() + (int) sql.text().substring(0, position).chars().filter(c -> c == '\n').count();
     return new LoadFailure(
         file.path(),
-        line,
+        sql.lineOf(error.getPosition()),
         error.getMessage(),
         error.getSQLState(),
         error.getDetail(),

@@ -7,6 +7,7 @@ import dev.releaseledger.app.refusal.DatabaseRefusal.DatabaseBusy;
 import dev.releaseledger.domain.plan.Stage;
 import dev.releaseledger.domain.plan.Step;
 import dev.releaseledger.domain.policy.Refused;
+import dev.releaseledger.domain.schema.Privileges;
 import dev.releaseledger.domain.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,14 +35,18 @@ final class PostgresLease implements DatabaseLease {
   private final TargetUrls targets;
   private final String url;
   private final Connection connection;
+  private final Privileges privileges;
 
-  private PostgresLease(TargetUrls targets, String url, Connection connection) {
+  private PostgresLease(
+      TargetUrls targets, String url, Connection connection, Privileges privileges) {
     this.targets = targets;
     this.url = url;
     this.connection = connection;
+    this.privileges = privileges;
   }
 
-  static PostgresLease take(TargetUrls targets, String url, String purpose, Duration patience) {
+  static PostgresLease take(
+      TargetUrls targets, String url, String purpose, Duration patience, Privileges privileges) {
     try {
       Connection connection = targets.connect(url, "release-ledger " + purpose);
       boolean held = false;
@@ -55,7 +60,7 @@ final class PostgresLease implements DatabaseLease {
       if (!held) {
         throw new Refused(new DatabaseBusy(url));
       }
-      return new PostgresLease(targets, url, connection);
+      return new PostgresLease(targets, url, connection, privileges);
     } catch (SQLException e) {
       throw targets.refused(url, e);
     }
@@ -91,7 +96,7 @@ final class PostgresLease implements DatabaseLease {
   @Override
   public Schema read() {
     try {
-      return CatalogReader.read(connection);
+      return CatalogReader.read(connection, privileges);
     } catch (SQLException e) {
       throw targets.refused(url, e);
     }

@@ -2,14 +2,20 @@ package dev.releaseledger.app.postgres;
 
 import dev.releaseledger.domain.diff.Diff;
 import dev.releaseledger.domain.diff.Difference;
+import dev.releaseledger.domain.plan.Finding;
+import dev.releaseledger.domain.plan.Neighbourhood;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.plan.Stage;
 import dev.releaseledger.domain.plan.Step;
+import dev.releaseledger.domain.rehearsal.MeasuredStep;
+import dev.releaseledger.domain.rehearsal.Prediction;
+import dev.releaseledger.domain.rehearsal.RehearsalReport;
 import dev.releaseledger.domain.risk.Planning;
 import dev.releaseledger.domain.schema.Fingerprint;
 import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.Privileges;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
 import java.sql.Connection;
@@ -23,13 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** What came of running a plan on a scratch copy of the schema it starts from. */
 public sealed interface Rehearsal {
 
-  /**
-   * The plan arrives.
-   *
-   * @param afterStage the fingerprint of the schema after each of its stages
-   * @param undo what its undo steps lead to
-   */
-  record Rehearsed(List<Fingerprint> afterStage, UndoProof undo) implements Rehearsal {}
+  /** In a plan of at most so many steps the schema is read between any two. */
+  int CLOSE = 64;
+
+  /** The plan arrives; what was measured on the way, and on the way back. */
+  record Rehearsed(RehearsalReport report) implements Rehearsal {}
 
   /** The copy could not be made: what it lacks or has too much, compared with the base. */
   record DidNotBuild(List<Difference> differences) implements Rehearsal {}
@@ -45,43 +49,87 @@ public sealed interface Rehearsal {
   record StepFailed(int step, String sql, @Nullable String sqlState, String message)
       implements Rehearsal {}
 
-  /** Makes the base in an empty scratch database from the model alone, and runs the plan on it. */
-  static Rehearsal rehearse(
-      Connection emptyScratch, Schema observed, SchemaPlan plan, Schema target)
+  /**
+   * Makes the neighbourhood of the change in an empty scratch database, from the model alone, and
+   * runs the plan on it; the rest of the schema is known to stay as it is.
+   */
+  static Rehearsal near(Scratch scratch, Schema observed, SchemaPlan plan, Schema target)
       throws SQLException {
-    Schema base = buildable(observed);
-    SchemaPlan building = Planning.plan(Schema.empty(), base, PlanSettings.defaults());
-    for (Stage stage : building.stages()) {
-      if (StageRunner.run(emptyScratch, stage, StageListener.NONE)
-          instanceof StageResult.Failed failed) {
-        return failed(building, failed, 0);
-      }
+    return rehearse(scratch, Neighbourhood.of(observed, target), plan, target);
+  }
+
+  /** Makes the whole base in an empty scratch database, and runs the plan on it. */
+  static Rehearsal whole(Scratch scratch, Schema observed, SchemaPlan plan, Schema target)
+      throws SQLException {
+    return rehearse(scratch, Neighbourhood.all(observed), plan, target);
+  }
+
+  private static Rehearsal rehearse(
+      Scratch scratch, Neighbourhood near, SchemaPlan plan, Schema target) throws SQLException {
+    Connection connection = scratch.connection();
+    Roles.require(scratch, plan.steps(), near.base(), target);
+    Schema base = buildable(near.base());
+    Privileges privileges = base.access().privileges();
+    Rehearsal failure = copy(connection, base, plan.settings().serverVersion());
+    if (failure != null) {
+      return failure;
     }
-    List<Difference> missed = Diff.differences(base, CatalogReader.read(emptyScratch));
-    if (!missed.isEmpty()) {
-      return new DidNotBuild(missed);
-    }
+    Moments moments = new Moments(base);
+    Trial trial = new Trial(scratch, plan.steps().size() <= CLOSE, moments);
     List<Fingerprint> afterStage = new ArrayList<>();
     Schema reached = base;
     for (Stage stage : plan.stages()) {
-      if (StageRunner.run(emptyScratch, stage, StageListener.NONE)
-          instanceof StageResult.Failed failed) {
+      if (trial.run(stage) instanceof StageResult.Failed failed) {
         return failed(plan, failed, failed.step());
       }
-      reached = CatalogReader.read(emptyScratch);
-      afterStage.add(reached.fingerprint());
+      reached = CatalogReader.read(connection, privileges);
+      moments.after(stage.steps().getLast(), reached);
+      afterStage.add(near.whole(reached).fingerprint());
     }
-    List<Difference> differences = Diff.differences(target, reached);
-    return differences.isEmpty()
-        ? new Rehearsed(afterStage, UndoRunner.prove(emptyScratch, plan, base))
-        : new DidNotArrive(differences);
+    List<Difference> differences = Diff.differences(target, near.whole(reached));
+    if (!differences.isEmpty()) {
+      return new DidNotArrive(differences);
+    }
+    WayBack wayBack = new WayBack(connection, moments);
+    wayBack.prove(plan, reached);
+    return new Rehearsed(report(base, plan, afterStage, trial, wayBack));
+  }
+
+  /** Makes a schema in an empty database from the model alone; answers with what went wrong. */
+  static @Nullable Rehearsal copy(Connection empty, Schema base, int version) throws SQLException {
+    SchemaPlan building = Planning.plan(Schema.empty(), base, PlanSettings.defaults().on(version));
+    for (Stage stage : building.stages()) {
+      if (StageRunner.run(empty, stage, StageListener.NONE) instanceof StageResult.Failed failed) {
+        return failed(building, failed, 0);
+      }
+    }
+    List<Difference> missed =
+        Diff.differences(base, CatalogReader.read(empty, base.access().privileges()));
+    return missed.isEmpty() ? null : new DidNotBuild(missed);
+  }
+
+  private static RehearsalReport report(
+      Schema base, SchemaPlan plan, List<Fingerprint> afterStage, Trial trial, WayBack wayBack) {
+    List<MeasuredStep> steps = new ArrayList<>();
+    for (Step step : plan.steps()) {
+      steps.add(trial.measured(step).marked(step.number(), wayBack.mark(step)));
+    }
+    List<Finding> findings = new ArrayList<>(Prediction.differences(base, plan, steps));
+    findings.addAll(wayBack.findings());
+    return new RehearsalReport(afterStage, steps, findings);
   }
 
   /** An index that was left invalid cannot be made so; the plan starts by dropping it anyway. */
-  private static Schema buildable(Schema observed) {
+  static Schema buildable(Schema observed) {
     SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>(observed.objects());
-    objects.replaceAll((id, object) -> object instanceof Index index ? index.rebuilt() : object);
-    return new Schema(objects, observed.dependencies(), observed.columnOrder(), observed.unread());
+    objects.replaceAll((id, object) ->
+        object instanceof Index index && !index.partitioned() ? index.rebuilt() : object);
+    return new Schema(
+        objects,
+        observed.dependencies(),
+        observed.columnOrder(),
+        observed.unread(),
+        observed.access());
   }
 
   private static StepFailed failed(SchemaPlan plan, StageResult.Failed failed, int number) {

@@ -17,8 +17,9 @@ record Rows(Connection connection) {
   }
 
   void each(String query, Reading reading) throws SQLException {
+    int version = connection.getMetaData().getDatabaseMajorVersion();
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(Sql.named(query))) {
+        ResultSet result = statement.executeQuery(Sql.named(query, version))) {
       Row row = new Row(result);
       while (result.next()) {
         reading.row(row);

@@ -3,10 +3,11 @@ package dev.releaseledger.app.postgres;
 import dev.releaseledger.app.port.Artifacts;
 import dev.releaseledger.app.port.Schemas;
 import dev.releaseledger.domain.plan.Plan;
+import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.schema.Schema;
 import org.springframework.stereotype.Component;
 
-/** Schemas and plans kept as their canonical JSON. */
+/** Schemas, plans and rehearsals kept as their canonical JSON. */
 @Component
 final class SchemaArtifacts implements Schemas {
 
@@ -34,6 +35,16 @@ final class SchemaArtifacts implements Schemas {
   @Override
   public Plan plan(String digest) {
     return SchemaCodec.plan(read(digest));
+  }
+
+  @Override
+  public String put(PlanRehearsal rehearsal) {
+    return artifacts.put("rehearsal", SchemaCodec.write(rehearsal));
+  }
+
+  @Override
+  public PlanRehearsal rehearsal(String digest) {
+    return SchemaCodec.rehearsal(read(digest));
   }
 
   private String read(String digest) {

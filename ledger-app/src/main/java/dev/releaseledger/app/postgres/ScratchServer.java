@@ -33,7 +33,7 @@ final class ScratchServer {
 
   /** Work on an empty database. */
   interface Work<T> {
-    T on(Connection empty) throws SQLException;
+    T on(Scratch empty) throws SQLException;
   }
 
   /** Does some work on a database of its own. */
@@ -46,8 +46,9 @@ final class ScratchServer {
         execute(admin, "alter role current_user reset all");
       }
       execute(admin, "create database " + name + " template template0 encoding 'UTF8'");
-      try (Connection empty = connect(server, urlOf(server.url(), name))) {
-        return work.on(empty);
+      String url = urlOf(server.url(), name);
+      try (Connection empty = connect(server, url)) {
+        return work.on(new Scratch(empty, () -> connect(server, url), named.url().isEmpty()));
       } finally {
         drop(admin, name);
       }

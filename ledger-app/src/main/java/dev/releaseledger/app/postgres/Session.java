@@ -25,7 +25,12 @@ final class Session {
       """;
 
   /** For reading: every name outside of the system catalog is written with its schema. */
-  private static final String QUALIFIED = "SET LOCAL search_path = pg_catalog;";
+  private static final String QUALIFIED =
+      """
+      SET LOCAL search_path = pg_catalog;
+      -- Compiling the queries would take longer than running them does.
+      SET LOCAL jit = off;
+      """;
 
   /**
    * For changing: the statements themselves name schemas, but the bodies of functions that they

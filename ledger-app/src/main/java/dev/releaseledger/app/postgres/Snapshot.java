@@ -1,30 +1,28 @@
 package dev.releaseledger.app.postgres;
 
 import dev.releaseledger.app.postgres.Rows.Row;
+import dev.releaseledger.domain.schema.Access;
 import dev.releaseledger.domain.schema.Attribute;
 import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.CompositeType;
-import dev.releaseledger.domain.schema.Constraint;
-import dev.releaseledger.domain.schema.ConstraintType;
 import dev.releaseledger.domain.schema.Dependency;
-import dev.releaseledger.domain.schema.DomainConstraint;
 import dev.releaseledger.domain.schema.DomainType;
 import dev.releaseledger.domain.schema.EnumType;
 import dev.releaseledger.domain.schema.Extension;
 import dev.releaseledger.domain.schema.Generated;
 import dev.releaseledger.domain.schema.Identity;
-import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.MaterializedView;
 import dev.releaseledger.domain.schema.Namespace;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.ObjectKind;
+import dev.releaseledger.domain.schema.Persistence;
+import dev.releaseledger.domain.schema.Privileges;
 import dev.releaseledger.domain.schema.Routine;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Sequence;
 import dev.releaseledger.domain.schema.SequenceOptions;
 import dev.releaseledger.domain.schema.Table;
-import dev.releaseledger.domain.schema.Trigger;
 import dev.releaseledger.domain.schema.UnreadObject;
 import dev.releaseledger.domain.schema.View;
 import java.sql.Connection;
@@ -33,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,12 +39,14 @@ import java.util.TreeSet;
 /** One reading of the catalog: a fixed number of queries, whatever the size of the schema. */
 final class Snapshot {
 
+  private static final Set<String> TABLES = Set.of("r", "p", "f");
+
   private final Rows rows;
   private final CatalogNames names = new CatalogNames();
+  private final OnRelations onRelations = new OnRelations(names, this::add);
   private final SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>();
   private final SortedMap<String, List<String>> columnOrder = new TreeMap<>();
   private final Map<Long, List<Attribute>> attributes = new HashMap<>();
-  private final Map<Long, List<DomainConstraint>> domainConstraints = new HashMap<>();
   private final Map<String, Identity> identities = new HashMap<>();
   private final List<UnreadObject> unread = new ArrayList<>();
 
@@ -53,23 +54,27 @@ final class Snapshot {
     this.rows = new Rows(connection);
   }
 
-  Schema read() throws SQLException {
+  Schema read(Privileges privileges) throws SQLException {
     rows.each("namespaces", this::namespace);
     rows.each("extensions", this::extension);
     rows.each("sequences", this::sequence);
     Map<Long, RelationName> relations = relations();
     rows.each("columns", row -> column(row, relations));
     rows.each("relations", this::relation);
-    rows.each("constraints", this::constraint);
+    onRelations.read(rows);
     rows.each("types", this::type);
-    rows.each("indexes", this::index);
     rows.each("routines", this::routine);
-    rows.each("triggers", this::trigger);
+    Definitions.read(rows, names, this::add);
     rows.each("unread", row -> unread.add(unread(row)));
     TreeSet<Dependency> dependencies = new TreeSet<>();
     names.readAliases(rows);
     rows.each("dependencies", row -> names.dependency(row).ifPresent(dependencies::add));
-    return new Schema(objects, dependencies, columnOrder, unread);
+    Access access = new AccessReader(rows, names).read(privileges, unread, dependencies);
+    if (privileges == Privileges.GOVERNED) {
+      access.grants().forEach(this::add);
+      access = new Access(privileges, List.of(), access.foreign());
+    }
+    return new Schema(objects, dependencies, columnOrder, unread, access);
   }
 
   private record RelationName(String kind, String name) {}
@@ -114,11 +119,17 @@ final class Snapshot {
             row.flag("cycle"));
     String owner = row.orNull("owner");
     if ("i".equals(row.orNull("tie")) && owner != null) {
-      identities.put(owner, new Identity(false, row.text("name"), options));
+      identities.put(owner, new Identity(false, row.text("name"), options, row.orNull("comment")));
       names.put("pg_class", row.number("oid"), new ObjectId(ObjectKind.COLUMN, owner));
       return;
     }
-    Sequence sequence = new Sequence(row.text("name"), options, owner, row.orNull("comment"));
+    Sequence sequence =
+        new Sequence(
+            row.text("name"),
+            options,
+            owner,
+            row.flag("unlogged") ? Persistence.UNLOGGED : null,
+            row.orNull("comment"));
     names.put("pg_class", row.number("oid"), sequence.id());
     add(sequence);
   }
@@ -130,12 +141,18 @@ final class Snapshot {
       return;
     }
     String name = row.text("name");
-    if (!relation.kind().equals("r")) {
+    if (!TABLES.contains(relation.kind())) {
       attributes
           .computeIfAbsent(oid, key -> new ArrayList<>())
           .add(
               new Attribute(
-                  name, row.text("type"), row.orNull("collation"), row.orNull("comment")));
+                  name,
+                  row.text("type"),
+                  row.orNull("collation"),
+                  row.orNull("expression"),
+                  Storages.column(row),
+                  row.orNull("comment")));
+      names.alias("pg_attrdef", row.number("default_oid"), "pg_class", oid);
       return;
     }
     Column column = column(row, relation.name(), name);
@@ -144,6 +161,7 @@ final class Snapshot {
         "pg_attrdef",
         row.number("default_oid"),
         column.generated() == null ? column.defaultId() : column.id());
+    names.put("pg_constraint", row.number("not_null_oid"), column.id());
     columnOrder.computeIfAbsent(relation.name(), key -> new ArrayList<>()).add(name);
     add(column);
   }
@@ -161,11 +179,14 @@ final class Snapshot {
         generated.isEmpty() ? expression : null,
         identity.isEmpty() || inside == null
             ? null
-            : new Identity(identity.equals("a"), inside.sequence(), inside.options()),
+            : new Identity(
+                identity.equals("a"), inside.sequence(), inside.options(), inside.comment()),
         generated.isEmpty() || expression == null
             ? null
             : new Generated(expression, generated.equals("s")),
         row.orNull("collation"),
+        Storages.column(row),
+        Storages.notNull(row),
         row.orNull("comment"));
   }
 
@@ -176,7 +197,7 @@ final class Snapshot {
     List<Attribute> columns = attributes.getOrDefault(oid, List.of());
     SchemaObject object =
         switch (row.text("relkind")) {
-          case "r" -> new Table(name, comment);
+          case "r", "p", "f" -> Storages.table(row);
           case "v" ->
               new View(
                   name,
@@ -185,7 +206,13 @@ final class Snapshot {
                   columns,
                   comment);
           case "m" ->
-              new MaterializedView(name, CatalogCodes.query(row.text("query")), columns, comment);
+              new MaterializedView(
+                  name,
+                  CatalogCodes.query(row.text("query")),
+                  columns,
+                  Storages.relation(row),
+                  row.orNull("clustering"),
+                  comment);
           default -> new CompositeType(name, columns, comment);
         };
     if (object instanceof Table) {
@@ -193,36 +220,6 @@ final class Snapshot {
     }
     names.put("pg_class", oid, object.id());
     add(object);
-  }
-
-  private void constraint(Row row) throws SQLException {
-    long domain = row.number("domain");
-    String name = row.text("name");
-    if (domain != 0) {
-      domainConstraints
-          .computeIfAbsent(domain, key -> new ArrayList<>())
-          .add(new DomainConstraint(name, row.text("definition"), row.flag("validated")));
-      names.alias("pg_constraint", row.number("oid"), "pg_type", domain);
-      return;
-    }
-    ObjectId table = names.find("pg_class", row.number("relation"));
-    if (table == null) {
-      return;
-    }
-    ConstraintType type = CatalogCodes.constraintType(row.text("type"));
-    Constraint constraint =
-        new Constraint(
-            table.identity(),
-            name,
-            type,
-            row.text("definition"),
-            row.flag("validated"),
-            row.orNull("comment"));
-    names.put("pg_constraint", row.number("oid"), constraint.id());
-    if (type != ConstraintType.FOREIGN_KEY) {
-      names.put("pg_class", row.number("index_oid"), constraint.id());
-    }
-    add(constraint);
   }
 
   private void type(Row row) throws SQLException {
@@ -238,26 +235,10 @@ final class Snapshot {
                 row.flag("not_null"),
                 row.orNull("default_value"),
                 row.orNull("collation"),
-                domainConstraints.getOrDefault(oid, List.of()),
+                onRelations.ofDomain(oid),
                 comment);
     names.put("pg_type", oid, type.id());
     add(type);
-  }
-
-  private void index(Row row) throws SQLException {
-    ObjectId relation = names.find("pg_class", row.number("relation"));
-    if (relation == null) {
-      return;
-    }
-    Index index =
-        new Index(
-            row.text("name"),
-            relation,
-            row.text("definition"),
-            row.flag("valid"),
-            row.orNull("comment"));
-    names.put("pg_class", row.number("oid"), index.id());
-    add(index);
   }
 
   private void routine(Row row) throws SQLException {
@@ -273,23 +254,7 @@ final class Snapshot {
     add(routine);
   }
 
-  private void trigger(Row row) throws SQLException {
-    ObjectId relation = names.find("pg_class", row.number("relation"));
-    if (relation == null) {
-      return;
-    }
-    Trigger trigger =
-        new Trigger(
-            row.text("name"),
-            relation,
-            row.text("definition"),
-            CatalogCodes.triggerState(row.text("state")),
-            row.orNull("comment"));
-    names.put("pg_trigger", row.number("oid"), trigger.id());
-    add(trigger);
-  }
-
-  private static UnreadObject unread(Row row) throws SQLException {
+  static UnreadObject unread(Row row) throws SQLException {
     return new UnreadObject(row.text("kind"), row.text("name"), row.text("reason"));
   }
 }

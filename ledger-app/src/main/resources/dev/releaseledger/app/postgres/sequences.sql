@@ -1,7 +1,7 @@
 SELECT c.oid, quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name,
        format_type(s.seqtypid, NULL) AS type, s.seqstart::text AS start, s.seqincrement::text AS increment,
        s.seqmin::text AS minimum, s.seqmax::text AS maximum, s.seqcache::text AS cache, s.seqcycle AS cycle,
-       o.deptype AS tie,
+       c.relpersistence = 'u' AND o.deptype IS DISTINCT FROM 'i' AS unlogged, o.deptype AS tie,
        CASE WHEN o.refobjid IS NOT NULL
             THEN quote_ident(tn.nspname) || '.' || quote_ident(t.relname) || '.' || quote_ident(a.attname) END AS owner,
        obj_description(c.oid, 'pg_class') AS comment

@@ -1,0 +1,1 @@
+SELECT relid AS oid, seq_scan AS scans FROM pg_stat_xact_user_tables WHERE seq_scan > 0
