@@ -20,6 +20,7 @@ public final class Permissions {
           permit(HttpMethod.GET, "/api/v1/tokens", ADMIN),
           permit(HttpMethod.GET, "/api/v1/**", VIEWER, APPROVER, DEPLOYER, ADMIN),
           permit(HttpMethod.POST, ENVIRONMENT + "/plan", VIEWER, APPROVER, DEPLOYER, ADMIN),
+          permit(HttpMethod.POST, ENVIRONMENT + "/lint", APPROVER, DEPLOYER, ADMIN),
           permit(HttpMethod.POST, ENVIRONMENT + "/drift/check", APPROVER, DEPLOYER, ADMIN),
           permit(HttpMethod.POST, ENVIRONMENT + "/apply", DEPLOYER, ADMIN),
           permit(HttpMethod.POST, ENVIRONMENT + "/promote", DEPLOYER, ADMIN),

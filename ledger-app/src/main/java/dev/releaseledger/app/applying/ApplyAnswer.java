@@ -1,12 +1,13 @@
 package dev.releaseledger.app.applying;
 
 import dev.releaseledger.app.planning.Draft;
+import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 
 /** What became of a request to apply. */
 public sealed interface ApplyAnswer {
 
   /** It was only to be shown. */
-  record DryRun(Draft draft) implements ApplyAnswer {}
+  record DryRun(Draft draft, PlanRehearsal rehearsal) implements ApplyAnswer {}
 
   /** The environment is on this release already. */
   record NothingToDo(String releaseId) implements ApplyAnswer {}

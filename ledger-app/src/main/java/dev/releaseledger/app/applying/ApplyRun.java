@@ -19,6 +19,7 @@ import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.plan.Stage;
 import dev.releaseledger.domain.plan.Step;
 import dev.releaseledger.domain.policy.Refused;
+import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.schema.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,7 +44,6 @@ class ApplyRun {
   private final Ledger ledger;
   private final Databases databases;
   private final Schemas schemas;
-  private final Rehearsals rehearsals;
   private final Releasing releasing;
   private final ApplyObserver observer;
   private final LedgerSettings settings;
@@ -53,7 +53,6 @@ class ApplyRun {
       Ledger ledger,
       Databases databases,
       Schemas schemas,
-      Rehearsals rehearsals,
       Releasing releasing,
       ApplyObserver observer,
       LedgerSettings settings,
@@ -61,7 +60,6 @@ class ApplyRun {
     this.ledger = ledger;
     this.databases = databases;
     this.schemas = schemas;
-    this.rehearsals = rehearsals;
     this.releasing = releasing;
     this.observer = observer;
     this.settings = settings;
@@ -77,8 +75,8 @@ class ApplyRun {
     Environment environment = ledger.environment(id).orElseThrow();
     Rollout rollout = environment.rollout(rolloutId).orElseThrow();
     Plan plan = schemas.plan(rollout.proposal().planDigest());
-    SortedMap<String, List<Fingerprint>> stages = rehearsals.read(rollout.proposal().rehearsal());
-    Run run = new Run(id, rollout, token, actor, resumed, plan, stages);
+    PlanRehearsal rehearsal = schemas.rehearsal(rollout.proposal().rehearsal());
+    Run run = new Run(id, rollout, token, actor, resumed, plan, rehearsal);
     for (Map.Entry<String, SchemaPlan> entry : plan.connections().entrySet()) {
       String url = environment.connections().getOrDefault(entry.getKey(), "");
       if (!runConnection(run, entry.getKey(), url, entry.getValue())) {
@@ -97,7 +95,7 @@ class ApplyRun {
       String actor,
       boolean resumed,
       Plan plan,
-      SortedMap<String, List<Fingerprint>> stages) {}
+      PlanRehearsal rehearsal) {}
 
   private boolean runConnection(Run run, String connection, String url, SchemaPlan schemaPlan) {
     boolean begun = run.resumed();
@@ -204,7 +202,7 @@ class ApplyRun {
   /** How many stages the database has behind it, as far as the rehearsal knows its state. */
   private static OptionalInt located(
       Run run, String connection, SchemaPlan schemaPlan, int completed, Fingerprint now) {
-    int stages = run.stages().getOrDefault(connection, List.of()).size();
+    int stages = run.rehearsal().afterStage(connection).size();
     for (int stage = completed; stage <= stages; stage++) {
       if (before(run, connection, stage + 1, schemaPlan).equals(now)) {
         return OptionalInt.of(stage);
@@ -215,7 +213,7 @@ class ApplyRun {
 
   /** What the database is when a stage is about to begin. */
   private static Fingerprint before(Run run, String connection, int stage, SchemaPlan schemaPlan) {
-    List<Fingerprint> after = run.stages().getOrDefault(connection, List.of());
+    List<Fingerprint> after = run.rehearsal().afterStage(connection);
     return stage == 1 ? schemaPlan.base() : after.get(stage - 2);
   }
 

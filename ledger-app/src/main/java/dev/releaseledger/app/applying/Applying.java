@@ -3,7 +3,6 @@ package dev.releaseledger.app.applying;
 import dev.releaseledger.app.drift.Comparing;
 import dev.releaseledger.app.planning.Draft;
 import dev.releaseledger.app.planning.Drafting;
-import dev.releaseledger.app.port.Artifacts;
 import dev.releaseledger.app.port.Ids;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.Schemas;
@@ -25,9 +24,10 @@ import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.domain.policy.PlanRefusal.DestructiveWithoutForce;
 import dev.releaseledger.domain.policy.PlanRefusal.ForceNeedsAdmin;
 import dev.releaseledger.domain.policy.PlanRefusal.ImplicitApply;
+import dev.releaseledger.domain.policy.PlanRefusal.RowsWouldViolate;
 import dev.releaseledger.domain.policy.PlanRefusal.UnsupportedChange;
+import dev.releaseledger.domain.policy.Refusal;
 import dev.releaseledger.domain.policy.Refused;
-import dev.releaseledger.domain.schema.Canonical;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,6 @@ public class Applying {
   private final Drafting drafting;
   private final Comparing comparing;
   private final Schemas schemas;
-  private final Artifacts artifacts;
   private final Ledger ledger;
   private final Ids ids;
   private final Clock clock;
@@ -60,7 +59,6 @@ public class Applying {
       Drafting drafting,
       Comparing comparing,
       Schemas schemas,
-      Artifacts artifacts,
       Ledger ledger,
       Ids ids,
       Clock clock,
@@ -68,7 +66,6 @@ public class Applying {
     this.drafting = drafting;
     this.comparing = comparing;
     this.schemas = schemas;
-    this.artifacts = artifacts;
     this.ledger = ledger;
     this.ids = ids;
     this.clock = clock;
@@ -96,7 +93,7 @@ public class Applying {
     Environment environment = draft.environment();
     if (request.dryRun()) {
       Drafting.requireNoDrift(draft);
-      return new ApplyAnswer.DryRun(draft);
+      return new ApplyAnswer.DryRun(draft, drafting.rehearse(draft));
     }
     Optional<ApplyAnswer> resumed = resumeUnderway(environment, draft, request);
     if (resumed.isPresent()) {
@@ -141,7 +138,7 @@ public class Applying {
     draft
         .declared()
         .forEach((connection, schema) -> snapshots.put(connection, schemas.put(schema)));
-    String rehearsal = artifacts.put("rehearsal", Canonical.json(drafting.rehearse(draft)));
+    String rehearsal = schemas.put(drafting.rehearse(draft));
     String rollout = ids.next("rol_");
     ledger.record(
         new ProposePlan(
@@ -187,11 +184,17 @@ public class Applying {
     if (draft.plan().blocked()) {
       throw new Refused(new UnsupportedChange(draft.blockers()));
     }
-    if (draft.destructive().isEmpty()) {
-      return;
+    if (!draft.violations().isEmpty()) {
+      requireForce(request, new RowsWouldViolate(draft.violations()));
     }
+    if (!draft.destructive().isEmpty()) {
+      requireForce(request, new DestructiveWithoutForce(draft.destructive()));
+    }
+  }
+
+  private static void requireForce(ApplyRequest request, Refusal without) {
     if (!request.force()) {
-      throw new Refused(new DestructiveWithoutForce(draft.destructive()));
+      throw new Refused(without);
     }
     if (!request.mayForce()) {
       throw new Refused(new ForceNeedsAdmin());

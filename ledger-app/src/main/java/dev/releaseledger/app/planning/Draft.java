@@ -6,6 +6,8 @@ import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.plan.Step;
+import dev.releaseledger.domain.preflight.Preflight;
+import dev.releaseledger.domain.preflight.RowCheck;
 import dev.releaseledger.domain.release.Release;
 import dev.releaseledger.domain.schema.Schema;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import java.util.function.Function;
  * @param live what each database is
  * @param declared what the commit says each should be
  * @param preflight the databases against what the ledger knows of them
+ * @param rows what each database says about its rows
  */
 public record Draft(
     Environment environment,
@@ -29,12 +32,14 @@ public record Draft(
     SortedMap<String, Schema> live,
     SortedMap<String, Schema> declared,
     SortedMap<String, Integer> majorVersions,
-    Comparison preflight) {
+    Comparison preflight,
+    SortedMap<String, Preflight> rows) {
 
   public Draft {
     live = Collections.unmodifiableSortedMap(new TreeMap<>(live));
     declared = Collections.unmodifiableSortedMap(new TreeMap<>(declared));
     majorVersions = Collections.unmodifiableSortedMap(new TreeMap<>(majorVersions));
+    rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
   }
 
   /** The fingerprint each connection starts from. */
@@ -57,6 +62,14 @@ public record Draft(
     return plan.connections().values().stream()
         .flatMap(schemaPlan -> schemaPlan.blockers().stream())
         .map(finding -> finding.object() + ": " + finding.message())
+        .toList();
+  }
+
+  /** The rows that the plan would fail on, in words and without their values. */
+  public List<String> violations() {
+    return rows.values().stream()
+        .flatMap(preflight -> preflight.violations().stream())
+        .map(RowCheck::sentence)
         .toList();
   }
 

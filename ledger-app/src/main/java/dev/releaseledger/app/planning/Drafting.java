@@ -19,16 +19,18 @@ import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
 import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.PlanSettings;
+import dev.releaseledger.domain.plan.Retries;
 import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.policy.Refused;
-import dev.releaseledger.domain.risk.Planning;
-import dev.releaseledger.domain.schema.Fingerprint;
+import dev.releaseledger.domain.preflight.Preflight;
+import dev.releaseledger.domain.rehearsal.PlanRehearsal;
+import dev.releaseledger.domain.rehearsal.RehearsalReport;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.projections.environments.Environments;
 import dev.releaseledger.projections.environments.ProjectRow;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Makes plans: what git declares against what the databases are. Records nothing. */
@@ -70,19 +72,21 @@ public class Drafting {
     SortedMap<String, Schema> base = new TreeMap<>();
     SortedMap<String, Schema> target = new TreeMap<>();
     SortedMap<String, Integer> versions = new TreeMap<>();
-    SortedMap<String, String> conversions = new TreeMap<>();
+    SortedMap<String, Preflight> rows = new TreeMap<>();
     live.forEach((connection, found) -> {
       DeclaredSchema declared = declared(project, commit, connection, found.majorVersion());
-      PlanSettings planSettings = planSettings(declared.conversions());
-      conversions.putAll(declared.conversions());
       base.put(connection, found.schema());
       target.put(connection, declared.schema());
       versions.put(connection, found.majorVersion());
-      plans.put(connection, Planning.plan(found.schema(), declared.schema(), planSettings));
+      String url = environment.connections().getOrDefault(connection, "");
+      Course course = Course.of(databases, url, found, declared);
+      SchemaPlan schemaPlan =
+          course.plan(planSettings(found.majorVersion(), declared.conversions()));
+      plans.put(connection, schemaPlan);
+      rows.put(connection, preflight.isClean() ? course.preflight(schemaPlan) : Preflight.NONE);
     });
-    Plan plan =
-        new Plan(id.project(), id.environment(), commit.sha(), plans, planSettings(conversions));
-    return new Draft(environment, commit, ref, plan, base, target, versions, preflight);
+    Plan plan = new Plan(id.project(), id.environment(), commit.sha(), plans);
+    return new Draft(environment, commit, ref, plan, base, target, versions, preflight, rows);
   }
 
   /** Refuses a draft whose databases are not what the ledger knows. */
@@ -108,23 +112,24 @@ public class Drafting {
         });
   }
 
-  /** Proves a draft on scratch copies; answers with the fingerprints after each stage. */
-  public SortedMap<String, List<Fingerprint>> rehearse(Draft draft) {
-    SortedMap<String, List<Fingerprint>> stages = new TreeMap<>();
+  /** Proves a draft on scratch copies and measures it there; what is blocked cannot be run. */
+  public PlanRehearsal rehearse(Draft draft) {
+    SortedMap<String, RehearsalReport> reports = new TreeMap<>();
     draft
         .plan()
         .connections()
-        .forEach((connection, schemaPlan) ->
-            stages.put(
+        .forEach((connection, schemaPlan) -> {
+          if (!schemaPlan.isEmpty() && !schemaPlan.blocked()) {
+            reports.put(
                 connection,
-                schemaPlan.isEmpty()
-                    ? List.of()
-                    : databases.rehearse(
-                        draft.majorVersions().getOrDefault(connection, 0),
-                        draft.live().getOrDefault(connection, Schema.empty()),
-                        schemaPlan,
-                        draft.declared().getOrDefault(connection, Schema.empty()))));
-    return stages;
+                databases.rehearse(
+                    draft.majorVersions().getOrDefault(connection, 0),
+                    draft.live().getOrDefault(connection, Schema.empty()),
+                    schemaPlan,
+                    draft.declared().getOrDefault(connection, Schema.empty())));
+          }
+        });
+    return new PlanRehearsal(reports, draft.rows());
   }
 
   /** What a commit declares for a connection. */
@@ -147,11 +152,15 @@ public class Drafting {
         .orElseThrow(() -> new Refused(new UnknownEnvironment(id.project(), id.environment())));
   }
 
-  private PlanSettings planSettings(SortedMap<String, String> conversions) {
+  private PlanSettings planSettings(int version, SortedMap<String, String> conversions) {
+    LedgerSettings.Apply apply = settings.apply();
     return new PlanSettings(
-        settings.apply().lockTimeout().toMillis(),
-        settings.apply().statementTimeout().toMillis(),
-        conversions);
+        version,
+        apply.lockTimeout().toMillis(),
+        apply.statementTimeout().toMillis(),
+        Retries.NONE,
+        conversions,
+        new TreeSet<>());
   }
 
   private static void requireKnown(Environment environment, SortedMap<String, LiveSchema> live) {

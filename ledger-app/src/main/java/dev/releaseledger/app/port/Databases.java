@@ -1,10 +1,13 @@
 package dev.releaseledger.app.port;
 
 import dev.releaseledger.domain.plan.SchemaPlan;
-import dev.releaseledger.domain.schema.Fingerprint;
+import dev.releaseledger.domain.preflight.Preflight;
+import dev.releaseledger.domain.preflight.Question;
+import dev.releaseledger.domain.rehearsal.RehearsalReport;
 import dev.releaseledger.domain.schema.Schema;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * The target databases and the scratch ones; what goes wrong in a known way is a {@code Refused}.
@@ -17,13 +20,27 @@ public interface Databases {
   /** Reads what a database is. */
   LiveSchema read(String url);
 
+  /**
+   * Which of these tables of a database have no rows; one that cannot be read, or not in time,
+   * counts as having some.
+   */
+  SortedSet<String> emptyAmong(String url, SortedSet<String> tables);
+
+  /** What a database says about its rows before a plan runs on it; only reads, and not for long. */
+  Preflight preflight(
+      String url, SchemaPlan plan, SortedSet<String> tables, List<Question> questions);
+
+  /** What a schema is after renames, found out on a scratch copy. */
+  Schema renamed(int majorVersion, Schema schema, List<String> renames);
+
   /** Executes declared files in a scratch database of a major version and reads the result. */
   DeclaredSchema declared(int majorVersion, List<SqlFile> files);
 
-  /**
-   * Proves on a scratch copy that a plan arrives; answers with the fingerprint after each stage.
-   */
-  List<Fingerprint> rehearse(int majorVersion, Schema base, SchemaPlan plan, Schema target);
+  /** Proves on a scratch copy that a plan arrives, and measures what it does there. */
+  RehearsalReport rehearse(int majorVersion, Schema base, SchemaPlan plan, Schema target);
+
+  /** Runs scripts one after the other on a scratch copy of a schema, and measures what they do. */
+  List<TriedStatement> trial(int majorVersion, Schema base, List<SqlFile> scripts);
 
   /** Takes a database for one runner; refused when another one has it for longer than patience. */
   DatabaseLease lease(String url, String purpose, Duration patience);

@@ -1,9 +1,10 @@
 package dev.releaseledger.app.port;
 
 import dev.releaseledger.domain.plan.Plan;
+import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.schema.Schema;
 
-/** Schemas and plans as artifacts. */
+/** Schemas, plans and rehearsals as artifacts. */
 public interface Schemas {
 
   /** Keeps a schema; answers with the digest of the artifact. */
@@ -17,4 +18,10 @@ public interface Schemas {
 
   /** Reads a kept plan. */
   Plan plan(String digest);
+
+  /** Keeps what a rehearsal showed; answers with the digest of the artifact. */
+  String put(PlanRehearsal rehearsal);
+
+  /** Reads what a rehearsal showed. */
+  PlanRehearsal rehearsal(String digest);
 }

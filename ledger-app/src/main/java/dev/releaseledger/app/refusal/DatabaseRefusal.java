@@ -105,6 +105,34 @@ public sealed interface DatabaseRefusal extends Refusal {
     }
   }
 
+  /** Privileges name roles that a scratch server does not have, which is not the ledger's own. */
+  record ScratchLacksRoles(List<String> roles) implements DatabaseRefusal {
+    public ScratchLacksRoles {
+      roles = List.copyOf(roles);
+    }
+
+    @Override
+    public String slug() {
+      return "scratch-lacks-roles";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "The scratch server has no role %s, to which something is granted."
+          .formatted(String.join(", ", roles));
+    }
+
+    @Override
+    public String remedy() {
+      return "Make the roles on the server that LEDGER_SCRATCH_URL names; they need no login.";
+    }
+  }
+
   /** A declared file does not load. */
   record DeclarationDoesNotLoad(
       String file, int line, String message, @Nullable String sqlState, @Nullable String hint)

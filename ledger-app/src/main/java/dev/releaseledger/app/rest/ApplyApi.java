@@ -40,7 +40,7 @@ class ApplyApi {
     this.ledger = ledger;
   }
 
-  record PlanRequest(@Nullable String ref) {}
+  record PlanRequest(@Nullable String ref, @Nullable Boolean rehearse) {}
 
   record ApplyBody(
       @Nullable String ref,
@@ -58,7 +58,8 @@ class ApplyApi {
     EnvironmentId id = new EnvironmentId(project, environment);
     Draft draft = drafting.draft(id, Values.required("ref", request.ref()));
     Drafting.requireNoDrift(draft);
-    return PlanView.of(draft.plan(), draft.requestedRef());
+    boolean rehearse = request.rehearse() == null || request.rehearse();
+    return PlanView.of(draft, rehearse ? drafting.rehearse(draft) : null);
   }
 
   @PostMapping("/apply")

@@ -1,7 +1,6 @@
 package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.applying.ApplyAnswer;
-import dev.releaseledger.app.planning.Draft;
 import dev.releaseledger.projections.rollouts.Rollouts;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +32,19 @@ class ApplyPresenting {
   ResponseEntity<ApplyView> answer(ApplyAnswer answer, LongSupplier position) {
     return switch (answer) {
       case ApplyAnswer.DryRun dry ->
-          ResponseEntity.ok(new ApplyView("dry_run", plan(dry.draft()), null, null, null));
+          ResponseEntity.ok(
+              new ApplyView(
+                  "dry_run", PlanView.of(dry.draft(), dry.rehearsal()), null, null, null));
       case ApplyAnswer.NothingToDo nothing ->
           ResponseEntity.ok(new ApplyView("nothing_to_do", null, null, nothing.releaseId(), true));
       case ApplyAnswer.Waiting waiting ->
           answers.at(
               HttpStatus.ACCEPTED,
               position.getAsLong(),
-              () ->
-                  new ApplyView(
-                      "waiting_for_approval",
-                      plan(waiting.draft()),
-                      rollout(waiting.rollout()),
-                      null,
-                      null));
+              () -> {
+                RolloutView rollout = rollout(waiting.rollout());
+                return new ApplyView("waiting_for_approval", rollout.plan(), rollout, null, null);
+              });
       case ApplyAnswer.Applying applying ->
           answers.at(
               HttpStatus.ACCEPTED,
@@ -58,10 +56,6 @@ class ApplyPresenting {
                     released ? "applied" : "applying", null, rollout, rollout.releaseId(), null);
               });
     };
-  }
-
-  private static PlanView plan(Draft draft) {
-    return PlanView.of(draft.plan(), draft.requestedRef());
   }
 
   private RolloutView rollout(String id) {

@@ -2,13 +2,16 @@ package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.access.AccessTokens;
 import dev.releaseledger.app.applying.Applying;
+import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.Schemas;
 import dev.releaseledger.app.rest.RolloutView.ApprovalView;
 import dev.releaseledger.app.rest.RolloutView.FailureView;
 import dev.releaseledger.app.rest.RolloutView.Progress;
 import dev.releaseledger.app.rest.RolloutView.StatementView;
+import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.Step;
+import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.schema.Fingerprint;
 import dev.releaseledger.projections.releases.ReleaseRow;
 import dev.releaseledger.projections.rollouts.RolloutRow;
@@ -26,8 +29,11 @@ class Presenting {
   private final Rollouts rollouts;
   private final Schemas schemas;
   private final Applying applying;
+  private final Ledger ledger;
 
-  Presenting(AccessTokens tokens, Rollouts rollouts, Schemas schemas, Applying applying) {
+  Presenting(
+      AccessTokens tokens, Rollouts rollouts, Schemas schemas, Applying applying, Ledger ledger) {
+    this.ledger = ledger;
     this.applying = applying;
     this.tokens = tokens;
     this.rollouts = rollouts;
@@ -70,7 +76,20 @@ class Presenting {
     Plan plan = schemas.plan(row.planDigest());
     List<StatementView> statements =
         rollouts.statements(row.rollout()).stream().map(s -> statement(plan, s)).toList();
-    return view(row, statements.size(), statements, PlanView.of(plan, row.requestedRef()), plan);
+    return view(
+        row,
+        statements.size(),
+        statements,
+        PlanView.of(plan, row.requestedRef(), rehearsal(row)),
+        plan);
+  }
+
+  private @Nullable PlanRehearsal rehearsal(RolloutRow row) {
+    return ledger
+        .environment(new EnvironmentId(row.project(), row.environment()))
+        .flatMap(environment -> environment.rollout(row.rollout()))
+        .map(rollout -> schemas.rehearsal(rollout.proposal().rehearsal()))
+        .orElse(null);
   }
 
   private RolloutView view(

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.settings;
 
+import dev.releaseledger.domain.schema.Privileges;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder of the service's own files
  * @param node the name of this service instance, stable over restarts
  * @param scratch where declared schemas are executed
+ * @param schema what takes part in the comparison of schemas
  * @param apply how plans run
+ * @param preflight what is asked of the rows of a target before a plan runs
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
@@ -20,7 +23,9 @@ public record LedgerSettings(
     @DefaultValue Scratch scratch,
     @DefaultValue Git git,
     @DefaultValue Targets targets,
-    @DefaultValue Apply apply) {
+    @DefaultValue Schema schema,
+    @DefaultValue Apply apply,
+    @DefaultValue Preflight preflight) {
 
   /** The server of the scratch databases; empty means the embedded one. */
   public record Scratch(
@@ -42,6 +47,13 @@ public record LedgerSettings(
       @DefaultValue("") String passfile) {}
 
   /**
+   * What takes part in the comparison of schemas.
+   *
+   * @param privileges whether grants are declared, compared and planned
+   */
+  public record Schema(@DefaultValue("ignored") Privileges privileges) {}
+
+  /**
    * How plans run.
    *
    * @param lockTimeout how long a statement waits for its lock
@@ -52,4 +64,18 @@ public record LedgerSettings(
       @DefaultValue("5s") Duration lockTimeout,
       @DefaultValue("15m") Duration statementTimeout,
       @DefaultValue("10s") Duration leasePatience) {}
+
+  /**
+   * What is asked of the rows of a target before a plan runs.
+   *
+   * @param timeout how long all questions to one database may take
+   * @param checkTimeout how long one question may take
+   * @param countLimit where counting ends
+   * @param sampleKeys whether keys of rows that violate something may be shown
+   */
+  public record Preflight(
+      @DefaultValue("30s") Duration timeout,
+      @DefaultValue("5s") Duration checkTimeout,
+      @DefaultValue("10000") long countLimit,
+      @DefaultValue("false") boolean sampleKeys) {}
 }
