@@ -1,2 +1,2 @@
-CREATE TYPE pair AS (b int);
+CREATE TYPE pair AS (b bigint);
 CREATE TABLE t (p pair);

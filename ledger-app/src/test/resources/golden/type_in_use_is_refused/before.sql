@@ -1,2 +1,2 @@
-CREATE TYPE pair AS (a int, b int);
+CREATE TYPE pair AS (b int);
 CREATE TABLE t (p pair);

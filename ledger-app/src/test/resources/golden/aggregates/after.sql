@@ -1,0 +1,12 @@
+CREATE FUNCTION add(bigint, integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2';
+CREATE FUNCTION add(numeric, integer) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2';
+CREATE FUNCTION joined(text, text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1 || $2';
+CREATE FUNCTION halved(bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1 / 2';
+CREATE AGGREGATE total(integer) (SFUNC = add, STYPE = bigint, INITCOND = '1', FINALFUNC = halved, PARALLEL = safe);
+CREATE AGGREGATE retyped(integer) (SFUNC = add, STYPE = numeric);
+COMMENT ON AGGREGATE retyped(integer) IS 'comes back';
+CREATE AGGREGATE middle(double precision ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA, FINALFUNC_MODIFY = shareable);
+COMMENT ON AGGREGATE middle(double precision ORDER BY anyelement) IS 'ordered';
+CREATE TABLE t (n integer, s text);
+CREATE VIEW totals AS SELECT total(n) AS n FROM t;
+CREATE VIEW retyped_totals AS SELECT retyped(n) AS n FROM t;

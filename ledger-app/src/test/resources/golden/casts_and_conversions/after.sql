@@ -1,0 +1,10 @@
+CREATE TYPE pair AS (a integer, b integer);
+CREATE TYPE "Mood" AS ENUM ('sad', 'glad');
+CREATE FUNCTION pair_of(integer) RETURNS pair LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1, $1)::pair';
+CREATE CAST (integer AS pair) WITH FUNCTION pair_of(integer) AS IMPLICIT;
+COMMENT ON CAST (integer AS pair) IS 'twice the same';
+CREATE CAST (text AS "Mood") WITH INOUT AS ASSIGNMENT;
+CREATE DEFAULT CONVERSION changing FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+COMMENT ON CONVERSION changing IS 'by default';
+CREATE TABLE t (n integer);
+CREATE VIEW v AS SELECT n::pair AS pair FROM t;

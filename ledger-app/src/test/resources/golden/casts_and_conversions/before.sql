@@ -1,0 +1,10 @@
+CREATE TYPE pair AS (a integer, b integer);
+CREATE TYPE "Mood" AS ENUM ('sad', 'glad');
+CREATE FUNCTION pair_of(integer) RETURNS pair LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1, $1)::pair';
+CREATE FUNCTION mood_of(integer) RETURNS "Mood" LANGUAGE sql IMMUTABLE AS $$SELECT CASE WHEN $1 > 0 THEN 'glad' ELSE 'sad' END::"Mood"$$;
+CREATE CAST (integer AS pair) WITH FUNCTION pair_of(integer);
+CREATE CAST (integer AS "Mood") WITH FUNCTION mood_of(integer) AS ASSIGNMENT;
+CREATE CONVERSION going FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+CREATE CONVERSION changing FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+CREATE TABLE t (n integer);
+CREATE VIEW v AS SELECT n::pair AS pair FROM t;

@@ -1,0 +1,8 @@
+CREATE COLLATION changing (LC_COLLATE = 'C', LC_CTYPE = 'POSIX');
+CREATE COLLATION kept (LOCALE = 'POSIX');
+COMMENT ON COLLATION kept IS 'bytes';
+CREATE COLLATION coming (PROVIDER = icu, LOCALE = 'en-u-ks-level2', DETERMINISTIC = false);
+CREATE TABLE t (a text COLLATE kept, b text, c text COLLATE coming);
+CREATE INDEX i ON t (b COLLATE changing);
+CREATE VIEW v AS SELECT b COLLATE changing AS b FROM t;
+CREATE DOMAIN d AS text COLLATE coming;

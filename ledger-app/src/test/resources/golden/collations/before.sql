@@ -1,0 +1,6 @@
+CREATE COLLATION going (PROVIDER = icu, LOCALE = 'de');
+CREATE COLLATION changing (LOCALE = 'C');
+CREATE COLLATION kept (LOCALE = 'POSIX');
+CREATE TABLE t (a text COLLATE kept, b text);
+CREATE INDEX i ON t (b COLLATE changing);
+CREATE VIEW v AS SELECT b COLLATE changing AS b FROM t;

@@ -1,0 +1,3 @@
+CREATE DOMAIN d AS bigint CHECK (VALUE < 1000);
+CREATE TABLE t (a d NOT NULL, b d);
+COMMENT ON DOMAIN d IS 'a number';

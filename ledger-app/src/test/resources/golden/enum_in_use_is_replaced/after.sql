@@ -1,0 +1,7 @@
+CREATE TYPE e AS ENUM ('c', 'a');
+CREATE TABLE t (x e DEFAULT 'c', y e[] DEFAULT '{c}', z e, CHECK (x <> 'c'));
+CREATE TABLE u (x e PRIMARY KEY, gone text, comes e);
+ALTER TABLE t ADD CONSTRAINT t_u FOREIGN KEY (z) REFERENCES u;
+CREATE INDEX t_x ON t (x) WHERE x = 'a';
+CREATE VIEW v AS SELECT x FROM t WHERE x <> 'c';
+CREATE FUNCTION f(e) RETURNS e LANGUAGE sql AS 'SELECT $1';

@@ -1,0 +1,7 @@
+CREATE TYPE e AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (x e DEFAULT 'a', y e[] DEFAULT '{a}', z e, CHECK (x <> 'b'));
+CREATE TABLE u (x e PRIMARY KEY, gone e);
+ALTER TABLE t ADD CONSTRAINT t_u FOREIGN KEY (z) REFERENCES u;
+CREATE INDEX t_x ON t (x) WHERE x = 'a';
+CREATE VIEW v AS SELECT x FROM t WHERE x <> 'b';
+CREATE FUNCTION f(e) RETURNS e LANGUAGE sql AS 'SELECT $1';

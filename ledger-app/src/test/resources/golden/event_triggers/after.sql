@@ -1,0 +1,9 @@
+CREATE FUNCTION noticed() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN RAISE DEBUG ''noticed''; END';
+CREATE FUNCTION new_one() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN RAISE DEBUG ''new''; END';
+CREATE EVENT TRIGGER changing ON ddl_command_end WHEN TAG IN ('DROP TABLE', 'CREATE TABLE') EXECUTE FUNCTION noticed();
+CREATE EVENT TRIGGER pausing ON sql_drop EXECUTE FUNCTION noticed();
+ALTER EVENT TRIGGER pausing DISABLE;
+COMMENT ON EVENT TRIGGER pausing IS 'sleeps';
+CREATE EVENT TRIGGER coming ON ddl_command_start EXECUTE FUNCTION new_one();
+ALTER EVENT TRIGGER coming ENABLE ALWAYS;
+CREATE TABLE t (a integer);

@@ -1,0 +1,4 @@
+CREATE SCHEMA x;
+CREATE EXTENSION hstore SCHEMA public;
+CREATE TABLE t (h hstore DEFAULT ''::hstore);
+CREATE VIEW v AS SELECT h FROM t;

@@ -1,0 +1,4 @@
+CREATE SCHEMA x;
+CREATE EXTENSION hstore SCHEMA x;
+CREATE TABLE t (h x.hstore DEFAULT ''::x.hstore);
+CREATE VIEW v AS SELECT h FROM t;

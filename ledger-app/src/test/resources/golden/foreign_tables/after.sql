@@ -1,0 +1,9 @@
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER one FOREIGN DATA WRAPPER w;
+CREATE SERVER two FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE changes (a bigint OPTIONS (column_name 'z'), b text NOT NULL, c int CHECK (c > 0)) SERVER one OPTIONS (relation 's', fetch_size '5');
+CREATE FOREIGN TABLE moves (a int) SERVER two;
+CREATE FOREIGN TABLE comes (a int OPTIONS (column_name 'x') DEFAULT 4) SERVER two OPTIONS (relation 'it''s');
+COMMENT ON FOREIGN TABLE comes IS 'far away';
+CREATE TABLE p (id int) PARTITION BY LIST (id);
+CREATE FOREIGN TABLE far PARTITION OF p FOR VALUES IN (1) SERVER one;

@@ -1,0 +1,7 @@
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER one FOREIGN DATA WRAPPER w;
+CREATE SERVER two FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE changes (a int OPTIONS (column_name 'x', keep 'y'), b text) SERVER one OPTIONS (relation 'r', "Odd name" 'o');
+CREATE FOREIGN TABLE goes (a int) SERVER one;
+CREATE FOREIGN TABLE moves (a int) SERVER one;
+COMMENT ON FOREIGN TABLE goes IS 'far away';

@@ -1,0 +1,11 @@
+CREATE TABLE becomes (id int PRIMARY KEY, a int) PARTITION BY RANGE (id);
+CREATE TABLE becomes_1 PARTITION OF becomes FOR VALUES FROM (1) TO (10);
+CREATE TABLE was (id int NOT NULL, a serial);
+CREATE TABLE was_1 (id int NOT NULL, a int NOT NULL);
+CREATE TABLE rekeyed (id int NOT NULL, a int NOT NULL) PARTITION BY LIST (a);
+CREATE TABLE rekeyed_1 PARTITION OF rekeyed FOR VALUES IN (1, 2);
+CREATE INDEX rekeyed_a ON rekeyed (a);
+CREATE TABLE one (id int) PARTITION BY LIST (id);
+CREATE TABLE other (id int) PARTITION BY LIST (id);
+CREATE TABLE moves PARTITION OF other FOR VALUES IN (1);
+CREATE VIEW v AS SELECT id FROM becomes;

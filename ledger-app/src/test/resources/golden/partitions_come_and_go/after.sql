@@ -1,0 +1,18 @@
+CREATE TABLE ranges (id int NOT NULL, day date NOT NULL, note text DEFAULT 'x', CONSTRAINT ranges_pkey PRIMARY KEY (id, day)) PARTITION BY RANGE (day);
+CREATE INDEX ranges_note ON ranges (note);
+CREATE TABLE ranges_2024 PARTITION OF ranges FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE ranges_2025 PARTITION OF ranges FOR VALUES FROM ('2025-01-01') TO ('2025-07-01');
+CREATE TABLE ranges_2026 (id int NOT NULL, day date NOT NULL, note text DEFAULT 'y' NOT NULL, CONSTRAINT own_key PRIMARY KEY (id, day));
+CREATE INDEX own_note ON ranges_2026 (note);
+ALTER TABLE ranges ATTACH PARTITION ranges_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE ranges_other PARTITION OF ranges DEFAULT;
+CREATE TABLE joins (id int NOT NULL, day date NOT NULL, note text);
+ALTER TABLE ranges ATTACH PARTITION joins FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+CREATE TABLE stays_alone (id int NOT NULL, day date NOT NULL, note text DEFAULT 'x', CONSTRAINT stays_alone_pkey PRIMARY KEY (id, day));
+CREATE INDEX stays_alone_note_idx ON stays_alone (note);
+CREATE TABLE lists (kind text, size int) PARTITION BY LIST (lower(kind));
+CREATE TABLE lists_a PARTITION OF lists FOR VALUES IN ('a', NULL) PARTITION BY RANGE (size, kind);
+CREATE TABLE lists_a_small PARTITION OF lists_a FOR VALUES FROM (MINVALUE, MINVALUE) TO (10, 'k');
+CREATE TABLE hashes (id bigint PRIMARY KEY) PARTITION BY HASH (id);
+CREATE TABLE hashes_0 PARTITION OF hashes FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE hashes_1 PARTITION OF hashes FOR VALUES WITH (MODULUS 2, REMAINDER 1);

@@ -1,0 +1,14 @@
+CREATE SCHEMA s;
+GRANT USAGE ON SCHEMA s TO golden_reader;
+CREATE TABLE t (a integer, b integer, c integer);
+GRANT SELECT, INSERT ON t TO golden_reader;
+GRANT UPDATE (b, c) ON t TO golden_reader;
+GRANT SELECT ON t TO "Golden Clerk" WITH GRANT OPTION;
+CREATE TABLE gone (id integer);
+GRANT SELECT ON gone TO golden_reader;
+CREATE SEQUENCE q;
+GRANT USAGE ON SEQUENCE q TO PUBLIC;
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION closed() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+REVOKE EXECUTE ON FUNCTION closed() FROM PUBLIC;
+CREATE TYPE mood AS ENUM ('sad', 'glad');

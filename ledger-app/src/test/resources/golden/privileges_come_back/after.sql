@@ -1,0 +1,10 @@
+CREATE TABLE t (a integer, b integer, sum integer GENERATED ALWAYS AS (a - b) STORED);
+GRANT SELECT (sum) ON t TO golden_reader;
+CREATE VIEW v AS SELECT a FROM t;
+GRANT SELECT, DELETE ON v TO golden_reader WITH GRANT OPTION;
+GRANT SELECT (a) ON v TO "Golden Clerk";
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint';
+REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC;
+CREATE TYPE mood AS ENUM ('sad', 'glad');
+GRANT USAGE ON TYPE mood TO golden_reader;
+CREATE TABLE m (mood mood);

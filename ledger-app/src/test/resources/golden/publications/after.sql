@@ -1,0 +1,11 @@
+CREATE TABLE a (id integer PRIMARY KEY, n bigint, secret text);
+CREATE TABLE b (id integer PRIMARY KEY);
+CREATE TABLE c (id integer PRIMARY KEY);
+CREATE SCHEMA s;
+CREATE TABLE s.t (id integer PRIMARY KEY);
+CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert', publish_via_partition_root = true);
+CREATE PUBLICATION several FOR TABLE a (id, n), b, c;
+COMMENT ON PUBLICATION several IS 'three tables';
+CREATE PUBLICATION narrow FOR TABLE a (id, n) WHERE (n > 0);
+CREATE PUBLICATION schemas FOR TABLES IN SCHEMA s, public;
+CREATE PUBLICATION empty;

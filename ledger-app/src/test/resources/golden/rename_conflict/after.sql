@@ -1,0 +1,3 @@
+CREATE TABLE t (
+  b int -- ledger:renamed-from a
+);

@@ -1,0 +1,13 @@
+CREATE SCHEMA old_one;
+CREATE TYPE old_one.mood AS ENUM ('sad', 'happy');
+CREATE TYPE pair AS (a int, b int);
+CREATE DOMAIN age AS int;
+CREATE SEQUENCE counter;
+CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS 'SELECT n * 2';
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE old_one.t (m old_one.mood, p pair, a age, CONSTRAINT grown CHECK (a > 17));
+CREATE INDEX by_age ON old_one.t (a);
+CREATE TRIGGER watch BEFORE INSERT ON old_one.t FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE VIEW v AS SELECT a, twice(a::int) AS double FROM old_one.t;
+CREATE MATERIALIZED VIEW m AS SELECT a FROM old_one.t;
+CREATE POLICY mine ON old_one.t USING (a > 1);

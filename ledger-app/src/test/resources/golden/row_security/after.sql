@@ -1,0 +1,11 @@
+CREATE TABLE t (a bigint, owner text);
+CREATE FUNCTION mine(text) RETURNS boolean LANGUAGE sql AS 'SELECT $1 = current_user';
+ALTER TABLE t FORCE ROW LEVEL SECURITY;
+CREATE POLICY reads ON t FOR SELECT USING (mine(owner) OR owner = 'all');
+CREATE POLICY writes ON t FOR UPDATE USING (owner <> '') ;
+CREATE POLICY narrows ON t USING (a < 100);
+CREATE POLICY comes ON t FOR INSERT TO pg_read_all_data WITH CHECK (owner IS NOT NULL);
+COMMENT ON POLICY narrows ON t IS 'small';
+CREATE TABLE u (a int);
+ALTER TABLE u ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY p ON u USING (EXISTS (SELECT FROM t WHERE t.a = u.a));

@@ -1,0 +1,8 @@
+CREATE TABLE t (a int, owner text);
+CREATE FUNCTION mine(text) RETURNS boolean LANGUAGE sql AS 'SELECT $1 = current_user';
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY reads ON t FOR SELECT USING (mine(owner));
+CREATE POLICY writes ON t FOR UPDATE USING (true) WITH CHECK (a > 0);
+CREATE POLICY goes ON t USING (false);
+CREATE POLICY narrows ON t AS RESTRICTIVE USING (a < 100);
+COMMENT ON POLICY reads ON t IS 'own rows';

@@ -1,0 +1,15 @@
+CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, STOPWORDS = english, ACCEPT = false);
+CREATE TEXT SEARCH DICTIONARY stems (TEMPLATE = snowball, LANGUAGE = german, STOPWORDS = german);
+COMMENT ON TEXT SEARCH DICTIONARY stems IS 'German now';
+CREATE TEXT SEARCH CONFIGURATION plain (COPY = simple);
+ALTER TEXT SEARCH CONFIGURATION plain ALTER MAPPING FOR asciiword, word WITH words, stems;
+ALTER TEXT SEARCH CONFIGURATION plain DROP MAPPING FOR url, url_path;
+COMMENT ON TEXT SEARCH CONFIGURATION plain IS 'plain words';
+CREATE TEXT SEARCH TEMPLATE lowering (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH PARSER parsing (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline);
+CREATE TEXT SEARCH CONFIGURATION own (PARSER = parsing);
+CREATE TEXT SEARCH DICTIONARY lowered (TEMPLATE = lowering, "stopwords" = 'english');
+ALTER TEXT SEARCH CONFIGURATION own ADD MAPPING FOR asciiword WITH lowered;
+CREATE TABLE t (body text);
+CREATE INDEX by_words ON t USING gin (to_tsvector('plain', body));
+CREATE INDEX by_own_words ON t USING gin (to_tsvector('own', body));

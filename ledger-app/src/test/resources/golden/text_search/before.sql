@@ -1,0 +1,8 @@
+CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, STOPWORDS = english);
+CREATE TEXT SEARCH DICTIONARY going (TEMPLATE = simple);
+CREATE TEXT SEARCH DICTIONARY stems (TEMPLATE = snowball, LANGUAGE = english);
+CREATE TEXT SEARCH CONFIGURATION plain (COPY = simple);
+ALTER TEXT SEARCH CONFIGURATION plain ALTER MAPPING FOR asciiword, word WITH going, words;
+CREATE TEXT SEARCH CONFIGURATION unused (PARSER = "default");
+CREATE TABLE t (body text);
+CREATE INDEX by_words ON t USING gin (to_tsvector('plain', body));
