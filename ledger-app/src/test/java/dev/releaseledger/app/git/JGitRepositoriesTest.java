@@ -13,6 +13,7 @@ import dev.releaseledger.app.refusal.GitRefusal.UnreadableFile;
 import dev.releaseledger.app.settings.LedgerSettings;
 import dev.releaseledger.domain.policy.Refusal;
 import dev.releaseledger.domain.policy.Refused;
+import dev.releaseledger.domain.schema.Privileges;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +55,11 @@ class JGitRepositoriesTest {
                     new LedgerSettings.Scratch("", "", ""),
                     new LedgerSettings.Git("", ""),
                     new LedgerSettings.Targets("", "", ""),
+                    new LedgerSettings.Schema(Privileges.IGNORED),
                     new LedgerSettings.Apply(
-                        Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofSeconds(10)))));
+                        Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofSeconds(10)),
+                    new LedgerSettings.Preflight(
+                        Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false))));
   }
 
   @AfterEach

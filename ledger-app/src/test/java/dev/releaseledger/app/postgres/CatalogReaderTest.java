@@ -136,27 +136,14 @@ class CatalogReaderTest {
       delimiter = '|',
       textBlock =
           """
-          CREATE TABLE p (a int) PARTITION BY LIST (a)        | partitioned table    | public.p
-          CREATE TABLE t (a int) WITH (fillfactor = 50)       | table                | public.t
-          CREATE UNLOGGED TABLE t (a int)                     | table                | public.t
-          CREATE TYPE c AS (a int); CREATE TABLE t OF c       | table                | public.t
-          CREATE TABLE t (a int); ALTER TABLE t ALTER a SET (n_distinct = 5) | column | public.t.a
-          CREATE TABLE t (a text); ALTER TABLE t ALTER a SET STORAGE external | column | public.t.a
-          CREATE TABLE t (a text COMPRESSION pglz)            | column               | public.t.a
-          CREATE TABLE t (a int); ALTER TABLE t REPLICA IDENTITY FULL | table        | public.t
-          CREATE TABLE t (a int); CREATE INDEX i ON t (a); CLUSTER t USING i | index | public.i
-          CREATE TABLE t (a int PRIMARY KEY); COMMENT ON INDEX t_pkey IS 'x' | index | public.t_pkey
-          CREATE TABLE t (a int GENERATED ALWAYS AS IDENTITY); COMMENT ON SEQUENCE t_a_seq IS 'x' | sequence | public.t_a_seq
-          CREATE TABLE t (a int PRIMARY KEY WITH (fillfactor = 50)) | index | public.t_pkey
+          CREATE TABLE p (a int NOT NULL) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p DEFAULT; ALTER TABLE ONLY p ADD CONSTRAINT k UNIQUE (a) | constraint | public.p.k
+          CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE q PARTITION OF p DEFAULT; CREATE TRIGGER s AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger(); ALTER TABLE q DISABLE TRIGGER s | trigger | public.q.s
           CREATE TABLE t (a int PRIMARY KEY); CREATE TABLE u (a int REFERENCES t); ALTER TABLE u DISABLE TRIGGER ALL | constraint | public.u.u_a_fkey
-          CREATE TYPE s                                       | shell type           | public.s
-          CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple) | text search dictionary | public.d
-          CREATE FOREIGN DATA WRAPPER w                       | foreign data wrapper | w
-          CREATE VIEW v AS SELECT 1 AS a; ALTER VIEW v ALTER a SET DEFAULT 1 | column | public.v.a
-          CREATE OPERATOR FAMILY f USING btree                | operator family      | public.f
-          CREATE LANGUAGE l HANDLER plpgsql_call_handler      | language             | l
-          CREATE CONVERSION c FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8 | conversion | public.c
-          CREATE DOMAIN d AS int CONSTRAINT k CHECK (VALUE > 0); COMMENT ON CONSTRAINT k ON DOMAIN d IS 'x' | constraint | public.d.k
+          CREATE TABLE t (a int NOT NULL); CREATE UNIQUE INDEX i ON t (a); ALTER TABLE t REPLICA IDENTITY USING INDEX i; DROP INDEX i | table | public.t
+          CREATE TYPE s | shell type           | public.s
+          CREATE FOREIGN DATA WRAPPER w OPTIONS (api_key 'x') | foreign data wrapper | w
+          CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (password 'x') | foreign server | s
+          CREATE OPERATOR #- (FUNCTION = int4pl, LEFTARG = int, RIGHTARG = int, COMMUTATOR = #+) | operator | public.#+
           """)
   void what_is_not_covered_is_found_and_named(String sql, String kind, String name)
       throws SQLException {

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.postgres;
 
+import dev.releaseledger.projections.testing.ThrowAwayDirectory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,21 @@ final class Databases {
   /** The server under test: the embedded one, or the one the environment names. */
   private static final class Server {
     static final String URL = start();
+    static final int MAJOR_VERSION = majorVersion();
+
+    /** A run for one version must not pass on another one. */
+    private static int majorVersion() {
+      try (Connection connection = DriverManager.getConnection(URL.formatted("postgres"))) {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        int wanted = Integer.getInteger("ledger.pg", version);
+        if (version != wanted) {
+          throw new IllegalStateException("PostgreSQL " + version + " in place of " + wanted);
+        }
+        return version;
+      } catch (SQLException e) {
+        throw new IllegalStateException("The server under test does not answer", e);
+      }
+    }
 
     private static String start() {
       String given = System.getenv("LEDGER_TEST_SERVER");
@@ -31,6 +47,7 @@ final class Databases {
       try {
         EmbeddedPostgres server =
             EmbeddedPostgres.builder()
+                .setDataDirectory(ThrowAwayDirectory.create("ledger-test-databases"))
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", "off")
                 .start();
@@ -52,6 +69,12 @@ final class Databases {
     return connect(name);
   }
 
+  /** A new, empty database to rehearse in. */
+  static Scratch scratch() throws SQLException {
+    Connection connection = empty();
+    return new Scratch(connection, () -> another(connection), true);
+  }
+
   /** A connection to a new database in which this SQL has been run. */
   static Connection with(String sql) throws SQLException {
     Connection connection = empty();
@@ -60,10 +83,8 @@ final class Databases {
   }
 
   /** The version of the server under test. */
-  static int majorVersion() throws SQLException {
-    try (Connection connection = connect("postgres")) {
-      return connection.getMetaData().getDatabaseMajorVersion();
-    }
+  static int majorVersion() {
+    return Server.MAJOR_VERSION;
   }
 
   /** Another connection to the same database. */
@@ -91,6 +112,10 @@ final class Databases {
     try (Connection admin = connect("postgres")) {
       execute(admin, "DROP DATABASE " + name);
     }
+  }
+
+  static void drop(Scratch scratch) throws SQLException {
+    drop(scratch.connection());
   }
 
   private static Connection connect(String database) throws SQLException {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.app.postgres.Declared.LoadFailure;
 import dev.releaseledger.app.postgres.Declared.Loaded;
+import dev.releaseledger.domain.plan.Rename;
 import dev.releaseledger.domain.schema.ObjectId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +83,7 @@ class DeclarationTest {
           commit                         | COMMIT is transaction control
           COPY t (a) FROM stdin          | COPY moves rows
           INSERT INTO t VALUES (1)       | INSERT changes rows
-          GRANT SELECT ON t TO PUBLIC    | privileges are not covered
+          GRANT SELECT ON t TO PUBLIC    | privileges are not governed
           alter role current_user set search_path = app | ALTER ROLE reaches beyond the database
           CREATE DATABASE other          | CREATE DATABASE reaches beyond the database
           """)
@@ -101,6 +103,50 @@ class DeclarationTest {
     Loaded loaded = (Loaded) load(new SqlFile("t.sql", sql));
     assertThat(loaded.conversions())
         .containsExactly(java.util.Map.entry("public.t.\"a b\"", "nullif(\"a b\", '')::int"));
+  }
+
+  @Test
+  void a_rename_is_read_from_the_line_that_it_is_about() throws SQLException {
+    String sql =
+        """
+        -- ledger:renamed-from old_mood
+        CREATE TYPE mood AS ENUM (
+          -- ledger:renamed-from 'un''happy'
+          'sad');
+        CREATE TABLE "T" ( -- ledger:renamed-from "Old"
+          -- a comment of another kind
+
+          -- ledger:renamed-from x
+          "A b" int
+        , b int CHECK (b > 0) -- ledger:renamed-from y
+        , CONSTRAINT "K" UNIQUE (b) -- ledger:renamed-from k
+        ); CREATE INDEX i ON "T" (b);
+        ALTER TABLE "T" ADD COLUMN c int; -- ledger:renamed-from z
+        -- ledger:renamed-from public.i: j
+        """;
+    assertThat(((Loaded) load(new SqlFile("t.sql", sql))).renames())
+        .containsExactly(
+            renamed("enum public.mood", null, "old_mood"),
+            renamed("enum public.mood", "sad", "un'happy"),
+            renamed("table public.\"T\"", null, "Old"),
+            renamed("column public.\"T\".\"A b\"", null, "x"),
+            renamed("column public.\"T\".b", null, "y"),
+            renamed("constraint public.\"T\".\"K\"", null, "k"),
+            renamed("column public.\"T\".c", null, "z"),
+            renamed("index public.i", null, "j"));
+  }
+
+  @Test
+  void a_rename_of_what_is_not_declared_is_refused() throws SQLException {
+    LoadFailure failure =
+        failure(
+            new SqlFile("t.sql", "CREATE TABLE t (a int);\n-- ledger:renamed-from public.u: v\n"));
+    assertThat(failure.line()).isEqualTo(2);
+    assertThat(failure.message()).startsWith("renamed-from names nothing");
+  }
+
+  private static Rename renamed(String object, @Nullable String part, String former) {
+    return new Rename(ObjectId.parse(object), part, former);
   }
 
   @Test

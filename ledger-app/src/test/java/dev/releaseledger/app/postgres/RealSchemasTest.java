@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -84,6 +85,11 @@ class RealSchemasTest {
   @Test
   void goes_back_in_three_jumps() throws SQLException {
     assertThat(walk(273, 179, 89, 0)).isEmpty();
+  }
+
+  @Test
+  void goes_back_and_forth_in_a_hundred_jumps() throws SQLException {
+    assertThat(walk(new Random(20261121).ints(100, 0, STATES.size()).toArray())).isEmpty();
   }
 
   /** What went wrong on the way, transition by transition. */

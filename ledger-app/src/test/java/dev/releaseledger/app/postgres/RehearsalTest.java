@@ -8,11 +8,13 @@ import dev.releaseledger.app.postgres.Rehearsal.StepFailed;
 import dev.releaseledger.domain.diff.Difference;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.rehearsal.MeasuredStep;
+import dev.releaseledger.domain.rehearsal.RehearsalReport;
+import dev.releaseledger.domain.rehearsal.UndoMark;
 import dev.releaseledger.domain.risk.Planning;
 import dev.releaseledger.domain.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
@@ -23,11 +25,15 @@ class RehearsalTest {
     Schema target = schema("CREATE TYPE mood AS ENUM ('a', 'b'); CREATE TABLE t (m mood, n int)");
     Rehearsal rehearsal = rehearse(base, plan(base, target), target);
     assertThat(rehearsal).isInstanceOf(Rehearsed.class);
-    assertThat(((Rehearsed) rehearsal).afterStage())
+    assertThat(report(rehearsal).afterStage())
         .hasSize(2)
         .doesNotHaveDuplicates()
         .endsWith(target.fingerprint());
-    assertThat(((Rehearsed) rehearsal).undo()).isEqualTo(new UndoProof.NoWayBack(List.of(1)));
+    assertThat(report(rehearsal).steps())
+        .extracting(MeasuredStep::undo)
+        .containsExactly(
+            new UndoMark.Irreversible("a label cannot be taken out of an enum"),
+            new UndoMark.Reversible());
   }
 
   @Test
@@ -35,8 +41,12 @@ class RehearsalTest {
     Schema base = schema("CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM t");
     Schema target = schema("CREATE TABLE t (a bigint); CREATE VIEW v AS SELECT a FROM t");
     Rehearsal rehearsal = rehearse(base, plan(base, target), target);
-    assertThat(rehearsal)
-        .isEqualTo(new Rehearsed(List.of(target.fingerprint()), new UndoProof.LeadsBack()));
+    assertThat(report(rehearsal).steps())
+        .extracting(MeasuredStep::undo)
+        .containsOnly(new UndoMark.Reversible());
+    assertThat(report(rehearsal).findings())
+        .filteredOn(finding -> finding.rule().equals("undo-fails"))
+        .isEmpty();
   }
 
   @Test
@@ -83,15 +93,20 @@ class RehearsalTest {
     assertThat(schema(Planning.script(wanted))).isEqualTo(wanted);
   }
 
+  private static RehearsalReport report(Rehearsal rehearsal) {
+    assertThat(rehearsal).isInstanceOf(Rehearsed.class);
+    return ((Rehearsed) rehearsal).report();
+  }
+
   private static SchemaPlan plan(Schema base, Schema target) {
     return Planning.plan(base, target, PlanSettings.defaults());
   }
 
   private static Rehearsal rehearse(Schema base, SchemaPlan plan, Schema target)
       throws SQLException {
-    Connection scratch = Databases.empty();
+    Scratch scratch = Databases.scratch();
     try {
-      return Rehearsal.rehearse(scratch, base, plan, target);
+      return Rehearsal.near(scratch, base, plan, target);
     } finally {
       Databases.drop(scratch);
     }

@@ -7,12 +7,14 @@ import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.risk.Planning;
+import dev.releaseledger.domain.schema.Fingerprint;
+import dev.releaseledger.domain.schema.Privileges;
 import dev.releaseledger.domain.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +28,41 @@ class SchemaCodecTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
+  /** Those that servers of every version can load. */
   static List<Path> declarations() throws IOException {
     try (Stream<Path> files = Files.walk(GOLDEN)) {
-      return files.filter(file -> file.endsWith("after.sql")).sorted().toList();
+      return files
+          .filter(file -> file.endsWith("after.sql"))
+          .filter(file -> !Files.exists(file.resolveSibling("versions")))
+          .sorted()
+          .toList();
     }
+  }
+
+  @Test
+  void a_rehearsal_of_an_earlier_release_is_where_its_stages_led() {
+    String one = "sha256:" + "1".repeat(64);
+    String two = "sha256:" + "2".repeat(64);
+    PlanRehearsal rehearsal =
+        SchemaCodec.rehearsal("{\"audit\":[],\"main\":[\"%s\",\"%s\"]}".formatted(one, two));
+    assertThat(rehearsal.afterStage("main"))
+        .containsExactly(new Fingerprint(one), new Fingerprint(two));
+    assertThat(rehearsal.afterStage("audit")).isEmpty();
+    assertThat(SchemaCodec.rehearsal(SchemaCodec.write(rehearsal))).isEqualTo(rehearsal);
   }
 
   @ParameterizedTest
   @MethodSource("declarations")
   void a_schema_and_its_plan_come_back_as_they_were(Path file) throws IOException, SQLException {
-    Connection scratch = Databases.empty();
+    Scratch scratch = Databases.scratch();
     Declared declared =
-        Declaration.load(scratch, List.of(new SqlFile("after.sql", Files.readString(file))));
-    Databases.drop(scratch);
+        Declaration.load(
+            scratch,
+            List.of(new SqlFile("after.sql", Files.readString(file))),
+            Files.exists(file.resolveSibling("privileges"))
+                ? Privileges.GOVERNED
+                : Privileges.IGNORED);
+    Databases.drop(scratch.connection());
     Schema schema = ((Declared.Loaded) declared).schema();
     String json = SchemaCodec.write(schema);
     Schema back = SchemaCodec.schema(json);
@@ -47,13 +71,7 @@ class SchemaCodecTest {
     assertThat(back.dependencies()).isEqualTo(schema.dependencies());
 
     SchemaPlan building = Planning.plan(Schema.empty(), schema, PlanSettings.defaults());
-    Plan plan =
-        new Plan(
-            "shop",
-            "prod",
-            "abc",
-            new TreeMap<>(Map.of("main", building)),
-            PlanSettings.defaults());
+    Plan plan = new Plan("shop", "prod", "abc", new TreeMap<>(Map.of("main", building)));
     assertThat(SchemaCodec.plan(SchemaCodec.write(plan))).isEqualTo(plan);
     assertThat(SchemaCodec.plan(SchemaCodec.write(plan)).digest()).isEqualTo(plan.digest());
   }

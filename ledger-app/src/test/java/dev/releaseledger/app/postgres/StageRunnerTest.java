@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.releaseledger.app.postgres.StageResult.Applied;
 import dev.releaseledger.app.postgres.StageResult.Failed;
+import dev.releaseledger.domain.plan.Retries;
 import dev.releaseledger.domain.plan.Risk;
 import dev.releaseledger.domain.plan.Stage;
 import dev.releaseledger.domain.plan.Step;
@@ -167,8 +168,11 @@ class StageRunnerTest {
               text,
               text,
               null,
+              false,
+              false,
               200,
               5_000,
+              Retries.NONE,
               Risk.METADATA_ONLY,
               false,
               List.of(),

@@ -7,6 +7,7 @@ import dev.releaseledger.app.port.EmbeddedDatabases;
 import dev.releaseledger.app.refusal.DatabaseRefusal.InadmissibleUrl;
 import dev.releaseledger.app.settings.LedgerSettings;
 import dev.releaseledger.domain.policy.Refused;
+import dev.releaseledger.domain.schema.Privileges;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,8 +24,11 @@ class TargetUrlsTest {
           new LedgerSettings.Scratch("", "", ""),
           new LedgerSettings.Git("", ""),
           new LedgerSettings.Targets("", "", ""),
+          new LedgerSettings.Schema(Privileges.IGNORED),
           new LedgerSettings.Apply(
-              Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofSeconds(10)));
+              Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofSeconds(10)),
+          new LedgerSettings.Preflight(
+              Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false));
 
   private final TargetUrls urls = new TargetUrls(SETTINGS, Optional.of(new Unstarted()));
 
