@@ -4,6 +4,7 @@ import dev.releaseledger.cli.context.ContextCommands;
 import dev.releaseledger.cli.demo.Demo;
 import dev.releaseledger.cli.drift.DriftCommands;
 import dev.releaseledger.cli.environment.EnvironmentCommands;
+import dev.releaseledger.cli.lint.Lint;
 import dev.releaseledger.cli.plan.Apply;
 import dev.releaseledger.cli.plan.Plan;
 import dev.releaseledger.cli.project.ProjectCommands;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Option;
       EnvironmentCommands.class,
       Plan.class,
       Apply.class,
+      Lint.class,
       RolloutCommands.class,
       DriftCommands.class,
       ReleaseCommands.class,
@@ -60,7 +62,7 @@ import picocli.CommandLine.Option;
       "1:an error",
       "2:changes are present (plan --detailed-exitcode)",
       "3:drift",
-      "4:refused",
+      "4:refused, or lint found what --fail-on forbids",
       "5:waiting for approval",
       "6:the plan is stale",
       "7:verification failed",

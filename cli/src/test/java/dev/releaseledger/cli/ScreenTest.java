@@ -57,6 +57,7 @@ class ScreenTest extends CliTest {
 
   @Test
   void the_progress_line_leaves_nothing_behind() {
-    assertThat(run("plan", "--ref", "v3").err()).isEqualTo("\r\u001b[Kplanning ...\r\u001b[K");
+    assertThat(run("plan", "--ref", "v3").err())
+        .isEqualTo("\r\u001b[Kplanning and rehearsing ...\r\u001b[K");
   }
 }

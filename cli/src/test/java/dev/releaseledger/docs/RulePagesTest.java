@@ -2,7 +2,9 @@ package dev.releaseledger.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.releaseledger.domain.risk.RuleCatalog;
+import dev.releaseledger.domain.risk.rule.Rule;
+import dev.releaseledger.domain.risk.rule.RuleCatalog;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,18 @@ class RulePagesTest {
   void every_rule_is_in_the_index() {
     Pattern row = Pattern.compile("(?m)^\\| \\[([\\w-]+)]\\(\\1\\.md\\)");
     assertThat(Pages.found(row, Pages.text("docs/rules/README.md"))).isEqualTo(RuleCatalog.slugs());
+  }
+
+  @Test
+  void the_index_says_the_risk_of_each_rule_and_whether_it_takes_force() {
+    String index = Pages.text("docs/rules/README.md");
+    for (Rule rule : RuleCatalog.all()) {
+      String force = rule.force() == Rule.Force.NEEDED ? "needed" : "";
+      assertThat(index)
+          .contains(
+              "| [%1$s](%1$s.md) | `%2$s` | %3$s |"
+                  .formatted(rule.slug(), rule.risk().name().toLowerCase(Locale.ROOT), force));
+    }
   }
 
   @ParameterizedTest

@@ -28,13 +28,24 @@ class WallsOfTheHouseTest {
 
   /** From left to right: each knows only those to its left. */
   private static final List<String> DOMAIN_PACKAGES =
-      List.of("schema", "diff", "plan", "risk", "policy", "release", "project", "environment");
+      List.of(
+          "schema",
+          "diff",
+          "plan",
+          "risk",
+          "preflight",
+          "rehearsal",
+          "lint",
+          "policy",
+          "release",
+          "project",
+          "environment");
 
   private static final List<String> ADAPTERS =
       List.of("git", "postgres", "embedded", "store", "security", "rest");
 
   private static final List<String> USE_CASES =
-      List.of("planning", "applying", "drift", "releasing", "project", "access");
+      List.of("planning", "linting", "applying", "drift", "releasing", "project", "access");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
@@ -160,12 +171,30 @@ class WallsOfTheHouseTest {
   }
 
   @Test
+  void rules_know_costs_and_not_the_other_way_round() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(DOMAIN + "risk.cost")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DOMAIN + "risk", DOMAIN + "risk.rule"));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(DOMAIN + "risk.rule")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(DOMAIN + "risk"));
+  }
+
+  @Test
   void every_domain_package_is_in_the_picture() {
     assertThat(
             HOUSE.stream()
                 .map(type -> type.getPackageName())
                 .filter(name -> name.startsWith(DOMAIN))
-                .map(name -> name.substring(DOMAIN.length()))
+                .map(name -> name.substring(DOMAIN.length()).replaceFirst("\\..*", ""))
                 .distinct())
         .containsExactlyInAnyOrderElementsOf(DOMAIN_PACKAGES);
   }

@@ -48,6 +48,12 @@ public final class Body {
     return this;
   }
 
+  /** Adds an object of two texts to a list of such. */
+  public Body withEntry(String list, String name, String value, String other, String otherValue) {
+    fields.withArray(list).addObject().put(name, value).put(other, otherValue);
+    return this;
+  }
+
   ObjectNode fields() {
     return fields;
   }

@@ -37,9 +37,15 @@ public final class Page {
     return this;
   }
 
+  /** Writes a text exactly as it is, whatever it holds, and ends its last line. */
+  public Page verbatim(String exact) {
+    text.append(exact).append(exact.endsWith("\n") ? "" : "\n");
+    return this;
+  }
+
   /** Leaves a line free, unless the page is empty or one is free already. */
   public Page gap() {
-    if (!text.isEmpty() && !text.toString().endsWith("\n\n")) {
+    if (!text.isEmpty() && text.lastIndexOf("\n\n") != text.length() - 2) {
       text.append('\n');
     }
     return this;

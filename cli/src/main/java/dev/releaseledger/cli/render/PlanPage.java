@@ -1,12 +1,9 @@
 package dev.releaseledger.cli.render;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
-/** Writes a plan so that it can be reviewed: what, at what cost, and how to get back. */
+/** Writes a plan so that it can be reviewed: what, who has to wait, and how to get back. */
 public final class PlanPage {
 
   private PlanPage() {}
@@ -14,48 +11,22 @@ public final class PlanPage {
   /** Writes a plan view. */
   public static void write(JsonNode plan, Page page) {
     Style style = page.style();
-    page.line(style.bold("Plan for " + Words.place(plan)) + " to " + ref(plan));
-    page.line(summary(plan, style));
+    page.line(style.bold("Plan for " + Words.place(plan)) + " to " + Words.ref(plan));
+    summary(plan, style).forEach(page::line);
     page.line(style.dim("digest " + Words.of(plan, "digest")));
     for (JsonNode connection : plan.path("connections")) {
       connection(connection, page);
     }
   }
 
-  private static String ref(JsonNode plan) {
-    String requested = Words.of(plan, "requestedRef");
-    String ref = Words.shortRef(plan, "ref");
-    return requested.isEmpty() || requested.equals(Words.of(plan, "ref"))
-        ? ref
-        : requested + " (" + ref + ")";
-  }
-
-  private static String summary(JsonNode plan, Style style) {
+  private static List<String> summary(JsonNode plan, Style style) {
     if (plan.path("blocked").asBoolean()) {
-      return style.bad("blocked: this plan cannot be applied as it is");
+      return List.of(style.bad("blocked: this plan cannot be applied as it is"));
     }
-    int changes = plan.path("changes").asInt();
-    if (changes == 0) {
-      return style.good("nothing to do") + ", the schema is as declared";
-    }
-    Map<String, Integer> risks = new LinkedHashMap<>();
-    int destructive = 0;
-    for (JsonNode connection : plan.path("connections")) {
-      for (JsonNode stage : connection.path("stages")) {
-        for (JsonNode step : stage.path("steps")) {
-          risks.merge(Words.of(step, "risk"), 1, Integer::sum);
-          destructive += step.path("destructive").asBoolean() ? 1 : 0;
-        }
-      }
-    }
-    String counted =
-        risks.entrySet().stream()
-            .map(e -> e.getValue() + " " + style.risk(e.getKey()))
-            .collect(joining(", "));
-    return Words.count(changes, "change")
-        + ": "
-        + counted
-        + (destructive == 0 ? "" : "; " + style.bad(destructive + " destructive"));
+    return plan.path("changes").asInt() == 0
+        ? List.of(style.good("nothing to do") + ", the schema is as declared")
+        : PlanFigures.of(plan)
+            .sentences(new PlanFigures.Accents(style::risk, style::bad, name -> name));
   }
 
   private static void connection(JsonNode connection, Page page) {
@@ -83,9 +54,16 @@ public final class PlanPage {
                       stage.path("transactional").asBoolean()
                           ? "in one transaction"
                           : "outside a transaction"));
+      StageLocks locks = StageLocks.of(stage);
       for (JsonNode step : stage.path("steps")) {
-        StepLines.write(step, page.in());
+        StepLines.write(step, locks.during(step), connection, page.in());
       }
+    }
+    JsonNode findings = connection.path("rehearsal").path("findings");
+    if (!findings.isEmpty()) {
+      page.gap();
+      page.in().line(page.style().dim("noticed in rehearsal"));
+      findings.forEach(finding -> finding(finding, page.in()));
     }
   }
 
@@ -101,8 +79,9 @@ public final class PlanPage {
             + style.dim(
                 " [" + Words.of(finding, "rule") + ", " + Words.of(finding, "object") + "]"));
     String remedy = Words.of(finding, "remedy");
-    if (!remedy.isEmpty()) {
-      page.in().line("remedy: " + remedy);
-    }
+    String rule = Words.of(finding, "rule");
+    page.in()
+        .line(remedy.isEmpty() ? "" : "remedy: " + remedy)
+        .line(rule.isEmpty() ? "" : style.dim("see: docs/rules/" + rule + ".md"));
   }
 }

@@ -1,13 +1,16 @@
 package dev.releaseledger.cli.render;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static java.util.stream.Collectors.joining;
 
-/** Writes one step of a plan: its summary and risk, its SQL, its cost, its undo, its findings. */
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** Writes one step of a plan: its SQL, who waits for it, what it costs, its undo, its findings. */
 final class StepLines {
 
   private StepLines() {}
 
-  static void write(JsonNode step, Page page) {
+  static void write(JsonNode step, List<LockTaken> locks, JsonNode connection, Page page) {
     Style style = page.style();
     page.line(
         style.bold(Words.of(step, "number") + ". " + Words.of(step, "summary"))
@@ -16,7 +19,19 @@ final class StepLines {
             + "]");
     Page body = page.in();
     body.in().line(Words.of(step, "sql"));
-    new Fields().with("lock", lock(step)).with("undo", undo(step, style)).write(body);
+    new Fields()
+        .with(
+            "lock",
+            locks.isEmpty()
+                ? "none"
+                : locks.stream().map(LockTaken::sentence).collect(joining("\n")))
+        .with("limits", limits(step))
+        .with("work", StepWords.work(step))
+        .with("table", Tables.of(connection).of(step, locks).sentences())
+        .with("rows", StepWords.checks(step, connection))
+        .with("rehearsed", StepWords.rehearsed(step))
+        .with("undo", undo(step, style))
+        .write(body);
     for (JsonNode finding : step.path("findings")) {
       PlanPage.finding(finding, body);
     }
@@ -29,26 +44,23 @@ final class StepLines {
         + (requires.isEmpty() ? "" : ", " + style.bad("requires " + requires));
   }
 
-  private static String lock(JsonNode step) {
-    String lock = Words.of(step, "lock");
-    return (lock.isEmpty() ? "none" : lock)
-        + timeout(step, "lockTimeoutMillis", ", waits at most ")
-        + timeout(step, "statementTimeoutMillis", ", runs at most ");
-  }
-
-  private static String timeout(JsonNode step, String field, String words) {
-    long millis = step.path(field).asLong();
-    return millis == 0 ? "" : words + Words.millis(millis);
+  private static String limits(JsonNode step) {
+    long lock = step.path("lockTimeoutMillis").asLong();
+    long statement = step.path("statementTimeoutMillis").asLong();
+    int attempts = step.path("attempts").asInt();
+    return Words.sentence(
+        lock == 0 ? "" : "waits at most " + Words.millis(lock) + " for a lock",
+        statement == 0 ? "" : "runs at most " + Words.millis(statement),
+        attempts <= 1 ? "" : "is tried at most " + attempts + " times");
   }
 
   private static String undo(JsonNode step, Style style) {
-    String undo = Words.of(step, "undo");
-    return undo.isEmpty()
-        ? style.warning("none") + ", " + orUnexplained(Words.of(step, "irreversible"))
-        : undo.strip().replace("\n", " ");
-  }
-
-  private static String orUnexplained(String reason) {
-    return reason.isEmpty() ? "this step cannot be undone" : reason;
+    String undo = Words.of(step, "undo").strip();
+    String mark = StepWords.mark(step);
+    if (undo.isEmpty()) {
+      String why = Words.of(step, "irreversible");
+      return style.warning("none") + ", " + (why.isEmpty() ? "this step cannot be undone" : why);
+    }
+    return mark.isEmpty() ? undo : undo + "\n" + style.dim(mark);
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** How values read when people read them. */
@@ -34,6 +36,20 @@ final class Words {
     return ref.matches("[0-9a-f]{40}") ? ref.substring(0, 10) : ref;
   }
 
+  /** Returns the plan of an answer that is a plan, or a rollout with one. */
+  static JsonNode planOf(JsonNode answer) {
+    return answer.has("planDigest") ? answer.path("plan") : answer;
+  }
+
+  /** Returns what a plan leads to: the ref as it was asked for, and the commit it stands for. */
+  static String ref(JsonNode plan) {
+    String requested = of(plan, "requestedRef");
+    String ref = shortRef(plan, "ref");
+    return requested.isEmpty() || requested.equals(of(plan, "ref"))
+        ? ref
+        : requested + " (" + ref + ")";
+  }
+
   /** Returns as much of a digest as tells two apart at a glance. */
   static String shortDigest(String digest) {
     return digest.length() > 19 ? digest.substring(0, 19) : digest;
@@ -49,6 +65,29 @@ final class Words {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
+  /** Returns a number of rows. */
+  static String rows(long rows) {
+    return number(rows) + (rows == 1 ? " row" : " rows");
+  }
+
+  /** Returns a large number in groups of three digits. */
+  static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** Returns a size on disk as people say it. */
+  static String bytes(long bytes) {
+    String[] units = {"kB", "MB", "GB", "TB"};
+    double size = bytes / 1024.0;
+    int unit = 0;
+    while (size >= 1000 && unit < units.length - 1) {
+      size /= 1024;
+      unit++;
+    }
+    String number = String.format(Locale.ROOT, size < 10 ? "%.1f" : "%.0f", size);
+    return number.replaceFirst("\\.0$", "") + " " + units[unit];
+  }
+
   /** Returns milliseconds as people say them. */
   static String millis(long millis) {
     if (millis >= 60_000 && millis % 60_000 == 0) {
@@ -58,6 +97,11 @@ final class Words {
       return (millis % 1000 == 0 ? "" + millis / 1000 : "" + millis / 1000.0) + " s";
     }
     return millis + " ms";
+  }
+
+  /** Returns the parts that say something, separated by commas. */
+  static String sentence(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(joining(", "));
   }
 
   /** Returns the texts of an array, separated by commas. */

@@ -5,7 +5,10 @@ import dev.releaseledger.cli.api.Resource;
 import dev.releaseledger.cli.render.RolloutPage;
 import dev.releaseledger.cli.session.ExitCode;
 import dev.releaseledger.cli.session.LedgerCommand;
+import dev.releaseledger.cli.session.OutputFormat;
+import dev.releaseledger.cli.session.PlanOutput;
 import dev.releaseledger.cli.session.Session;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,9 +18,14 @@ final class ShowRollout extends LedgerCommand {
   @Mixin private final RolloutId rollout = new RolloutId();
 
   @Override
+  protected Set<OutputFormat> formats() {
+    return PlanOutput.FORMATS;
+  }
+
+  @Override
   protected ExitCode run(Session session) {
     JsonNode shown = session.api().get(Resource.of("rollouts", rollout.id()));
-    session.screen().show(shown, RolloutPage::write);
+    session.screen().show(shown, PlanOutput.of(session, RolloutPage::write));
     return ExitCode.DONE;
   }
 }

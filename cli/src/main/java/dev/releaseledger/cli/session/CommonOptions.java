@@ -11,7 +11,7 @@ public final class CommonOptions {
       names = "--format",
       scope = ScopeType.INHERIT,
       paramLabel = "text|json",
-      description = "Text for people (default) or JSON for machines.")
+      description = "Text for people (default) or JSON for machines; some commands have more.")
   OutputFormat format = OutputFormat.text;
 
   @Option(

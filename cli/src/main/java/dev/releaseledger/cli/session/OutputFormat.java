@@ -1,9 +1,21 @@
 package dev.releaseledger.cli.session;
 
-/** Who reads the result: people or machines. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who reads the result: people, machines, or a tool of a certain kind. */
 public enum OutputFormat {
   /** Text for people. */
   text,
   /** The service's JSON for machines. */
-  json
+  json,
+  /** A script for psql. */
+  sql,
+  /** Markdown for a comment on a pull request. */
+  md,
+  /** SARIF for code scanning. */
+  sarif;
+
+  /** The formats of a command that has no others. */
+  static final Set<OutputFormat> COMMON = EnumSet.of(text, json);
 }

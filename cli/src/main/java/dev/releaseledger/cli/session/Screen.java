@@ -25,7 +25,7 @@ public final class Screen {
     if (format == OutputFormat.json) {
       surroundings.out().print(Json.pretty(answer) + "\n");
     } else {
-      Page page = new Page(style);
+      Page page = new Page(format == OutputFormat.text ? style : new Style(false));
       writing.write(answer, page);
       surroundings.out().print(page.text());
     }

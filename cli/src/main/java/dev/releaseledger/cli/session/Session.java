@@ -8,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 /** One run of one command: its settings, its screen, and the service it talks to. */
 public final class Session {
   private final Program program;
+  private final OutputFormat format;
   private final Surroundings surroundings;
   private final Settings settings;
   private final Screen screen;
@@ -20,6 +21,7 @@ public final class Session {
     this.program = program;
     this.surroundings = surroundings;
     this.command = command;
+    this.format = options.format;
     this.contextFile = new ContextFile(surroundings.contextFile());
     this.settings = new Settings(options, surroundings, contextFile);
     this.screen =
@@ -42,6 +44,11 @@ public final class Session {
   /** Returns the program this command belongs to. */
   public Program program() {
     return program;
+  }
+
+  /** Returns who the result is for. */
+  public OutputFormat format() {
+    return format;
   }
 
   /** Returns what surrounds this run. */

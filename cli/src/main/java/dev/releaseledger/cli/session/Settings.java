@@ -62,6 +62,12 @@ public final class Settings {
     return options.token;
   }
 
+  /** Returns where the project's documentation is published, or null when nobody says so. */
+  public @Nullable String documentation() {
+    String url = surroundings.variable("LEDGER_DOCS_URL");
+    return url == null ? null : withoutTrailingSlash(url);
+  }
+
   private String usualServer() {
     String usual = first(contextFile.read().server(), dataFile("server.url"));
     return usual != null ? usual : DEFAULT_SERVER;

@@ -199,7 +199,27 @@ class ApplyAcceptanceTest extends AcceptanceTest {
   }
 
   @Test
-  void k09_a_foreign_key_over_orphans_fails_and_makes_no_release() {
+  void k09_a_foreign_key_over_orphans_is_refused_with_their_number() {
+    String both = ORDERS + "create table lines (order_id int);";
+    release("dev", repository.declare(both));
+    dev.execute("insert into lines values (707070707), (78)");
+    repository.declare(both.replace("order_id int", "order_id int references orders"));
+    Standing before = standing("dev");
+
+    ledgerctl("plan --env dev --ref main")
+        .exits(0)
+        .prints("rows-violate", "2 rows referring to no row of public.orders");
+    ledgerctl("apply --only schema --env dev --ref main")
+        .exits(4)
+        .says("Rows would violate", "2 rows referring to no row of public.orders");
+
+    assertThat(standing("dev")).isEqualTo(before);
+    awaitLast("dev", "apply-refused");
+    assertThat(timeline("dev").toString()).doesNotContain("707070707");
+  }
+
+  @Test
+  void k09_a_foreign_key_over_orphans_fails_with_force_and_makes_no_release() {
     String both = ORDERS + "create table lines (order_id int);";
     release("dev", repository.declare(both));
     String second = current("dev");
@@ -207,7 +227,7 @@ class ApplyAcceptanceTest extends AcceptanceTest {
     repository.declare(both.replace("order_id int", "order_id int references orders"));
     var before = dev.catalogRows();
 
-    ledgerctl("apply --only schema --env dev --ref main")
+    ledgerctl("apply --only schema --env dev --ref main --force")
         .exits(1)
         .prints("SQLSTATE 23503", "violates foreign key constraint");
 
