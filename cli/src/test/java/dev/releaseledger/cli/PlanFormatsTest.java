@@ -59,6 +59,22 @@ class PlanFormatsTest extends CliTest {
         .doesNotContain("BEGIN;", "<details>");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "sql", "md"})
+  void what_is_noticed_about_a_plan_is_said_even_if_nothing_is_to_do(String format)
+      throws Exception {
+    ObjectNode plan = (ObjectNode) Json.read(answer("plan-empty"));
+    ObjectNode note = ((ObjectNode) plan.path("connections").get(0)).putArray("notes").addObject();
+    note.put("rule", "column-order-differs").put("risk", "metadata_only");
+    note.put("object", "table public.t").put("message", "the order is another one");
+    server.replies(REQUEST, 200, plan.toString());
+
+    assertThat(run("plan", "--ref", REF, "--format", format).out())
+        .containsIgnoringCase("nothing to do")
+        .contains("column-order-differs", "the order is another one")
+        .doesNotContain("SET ");
+  }
+
   @Test
   void a_rollout_can_be_a_comment_too() throws Exception {
     ObjectNode rollout = (ObjectNode) Json.read(answer("rollout-proposed"));

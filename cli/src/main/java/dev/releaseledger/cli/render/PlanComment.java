@@ -61,6 +61,7 @@ public final class PlanComment {
 
   private void connection(String prefix, JsonNode connection) {
     connection.path("blockers").forEach(finding -> finding(prefix, finding));
+    connection.path("notes").forEach(finding -> finding(prefix, finding));
     for (JsonNode stage : connection.path("stages")) {
       String stageLine =
           stage.path("transactional").asBoolean()

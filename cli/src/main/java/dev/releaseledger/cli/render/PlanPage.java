@@ -30,7 +30,7 @@ public final class PlanPage {
   }
 
   private static void connection(JsonNode connection, Page page) {
-    if (connection.path("stages").isEmpty() && connection.path("blockers").isEmpty()) {
+    if (Words.isSilent(connection)) {
       return;
     }
     page.gap();
@@ -42,9 +42,8 @@ public final class PlanPage {
                         + Words.shortDigest(Words.of(connection, "baseFingerprint"))
                         + " -> "
                         + Words.shortDigest(Words.of(connection, "targetFingerprint"))));
-    for (JsonNode blocker : connection.path("blockers")) {
-      finding(blocker, page.in());
-    }
+    connection.path("blockers").forEach(blocker -> finding(blocker, page.in()));
+    connection.path("notes").forEach(note -> finding(note, page.in()));
     for (JsonNode stage : connection.path("stages")) {
       page.gap();
       page.in()

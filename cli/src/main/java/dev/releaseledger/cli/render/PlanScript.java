@@ -45,7 +45,7 @@ public final class PlanScript {
   }
 
   private void connection(JsonNode connection, boolean blocked) {
-    if (connection.path("stages").isEmpty() && connection.path("blockers").isEmpty()) {
+    if (Words.isSilent(connection)) {
       return;
     }
     page.gap();
@@ -57,8 +57,9 @@ public final class PlanScript {
             + " to "
             + Words.shortDigest(Words.of(connection, "targetFingerprint")));
     connection.path("blockers").forEach(this::finding);
+    connection.path("notes").forEach(this::finding);
     connection.path("rehearsal").path("findings").forEach(this::finding);
-    if (!blocked) {
+    if (!blocked && !connection.path("stages").isEmpty()) {
       page.verbatim(SETTINGS);
       connection.path("stages").forEach(this::stage);
     }

@@ -50,6 +50,12 @@ final class Words {
         : requested + " (" + ref + ")";
   }
 
+  /** Whether there is nothing to say about a connection of a plan. */
+  static boolean isSilent(JsonNode connection) {
+    return Stream.of("stages", "blockers", "notes")
+        .allMatch(part -> connection.path(part).isEmpty());
+  }
+
   /** Returns as much of a digest as tells two apart at a glance. */
   static String shortDigest(String digest) {
     return digest.length() > 19 ? digest.substring(0, 19) : digest;

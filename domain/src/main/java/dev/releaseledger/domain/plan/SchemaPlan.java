@@ -9,17 +9,20 @@ import java.util.stream.Stream;
  *
  * @param settings what it was made with
  * @param blockers why it must not run at all, forced or not
+ * @param notes what is noticed about it as a whole, which stops nothing and is about no step
  */
 public record SchemaPlan(
     Fingerprint base,
     Fingerprint target,
     PlanSettings settings,
     List<Stage> stages,
-    List<Finding> blockers) {
+    List<Finding> blockers,
+    List<Finding> notes) {
 
   public SchemaPlan {
     stages = List.copyOf(stages);
     blockers = List.copyOf(blockers);
+    notes = List.copyOf(notes);
   }
 
   /** All steps in their order. */
@@ -42,10 +45,13 @@ public record SchemaPlan(
     return !blockers.isEmpty();
   }
 
-  /** What is noticed about its steps, and what blocks it. */
+  /** What blocks it, what is noticed about it as a whole, and about its steps. */
   public List<Finding> findings() {
-    return Stream.concat(
-            blockers.stream(), steps().stream().flatMap(step -> step.findings().stream()))
+    return Stream.of(
+            blockers.stream(),
+            notes.stream(),
+            steps().stream().flatMap(step -> step.findings().stream()))
+        .flatMap(part -> part)
         .toList();
   }
 }

@@ -148,7 +148,7 @@ final class Sequencing {
   private Set<Node> sort(List<Node> order) {
     Map<Node, Integer> waiting = new TreeMap<>();
     Map<Node, List<Node>> followers = new TreeMap<>();
-    TreeSet<Node> ready = new TreeSet<>();
+    TreeSet<Node> ready = new TreeSet<>(new DeclaredOrder(target, fates.created()));
     for (Node node : members.keySet()) {
       SortedSet<Node> needed = before.getOrDefault(node, new TreeSet<>());
       waiting.put(node, needed.size());

@@ -4,6 +4,7 @@ import dev.releaseledger.domain.plan.Draft;
 import dev.releaseledger.domain.plan.Draft.DraftStage;
 import dev.releaseledger.domain.plan.Draft.DraftStep;
 import dev.releaseledger.domain.plan.Finding;
+import dev.releaseledger.domain.plan.Operation;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.Planner;
 import dev.releaseledger.domain.plan.Renaming;
@@ -38,7 +39,8 @@ public final class Planning {
       stages.add(new Stage(stage.transactional(), steps));
     }
     List<Finding> blockers = draft.obstacles().stream().map(RuleCatalog::about).toList();
-    return new SchemaPlan(draft.base(), draft.target(), settings, stages, blockers);
+    return new SchemaPlan(
+        draft.base(), draft.target(), settings, stages, blockers, notes(draft, context));
   }
 
   /**
@@ -93,7 +95,8 @@ public final class Planning {
     }
     List<Finding> blockers = new ArrayList<>(rest.blockers());
     renaming.conflicts().stream().map(RuleCatalog::about).forEach(blockers::add);
-    return new SchemaPlan(observed.fingerprint(), rest.target(), rest.settings(), stages, blockers);
+    return new SchemaPlan(
+        observed.fingerprint(), rest.target(), rest.settings(), stages, blockers, rest.notes());
   }
 
   /** The script that makes a schema in a new database. */
@@ -101,6 +104,17 @@ public final class Planning {
     return plan(Schema.empty(), schema, PlanSettings.defaults()).steps().stream()
         .map(step -> step.sql() + ";\n")
         .collect(Collectors.joining("\n"));
+  }
+
+  private static List<Finding> notes(Draft draft, Context context) {
+    List<Operation> operations =
+        draft.stages().stream()
+            .flatMap(stage -> stage.steps().stream())
+            .map(DraftStep::operation)
+            .toList();
+    return RuleCatalog.planRules().stream()
+        .flatMap(rule -> rule.judge(operations, context).stream())
+        .toList();
   }
 
   private static Step judged(int number, DraftStep step, Verdict verdict, PlanSettings settings) {

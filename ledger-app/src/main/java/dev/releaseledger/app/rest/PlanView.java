@@ -39,6 +39,7 @@ record PlanView(
       String baseFingerprint,
       String targetFingerprint,
       List<FindingView> blockers,
+      List<FindingView> notes,
       List<StageView> stages,
       @Nullable RehearsalView rehearsal,
       @Nullable PreflightView preflight) {}
@@ -124,6 +125,7 @@ record PlanView(
         plan.base().value(),
         plan.target().value(),
         plan.blockers().stream().map(PlanView::finding).toList(),
+        plan.notes().stream().map(PlanView::finding).toList(),
         plan.stages().stream().map(stage -> stage(stage, known)).toList(),
         report == null
             ? null

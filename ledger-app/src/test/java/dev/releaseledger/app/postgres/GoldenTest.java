@@ -171,12 +171,16 @@ class GoldenTest {
         plan.blockers().stream()
             .map(blocker -> "blocked by " + blocker.rule() + ": " + blocker.message() + "\n")
             .collect(Collectors.joining());
+    String notes =
+        plan.notes().stream()
+            .map(note -> "noted by " + note.rule() + ": " + note.message() + "\n")
+            .collect(Collectors.joining());
     String stages =
         plan.stages().stream()
             .map(
                 stage -> stage.steps().stream().map(GoldenTest::text).collect(Collectors.joining()))
             .collect(Collectors.joining("-- commit\n"));
-    return blockers + stages;
+    return blockers + notes + stages;
   }
 
   private static String text(Step step) {

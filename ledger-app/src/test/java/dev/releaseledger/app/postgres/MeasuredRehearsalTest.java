@@ -167,6 +167,7 @@ class MeasuredRehearsalTest {
             target.fingerprint(),
             PlanSettings.defaults(),
             List.of(stage),
+            List.of(),
             List.of());
     return rehearse(base, target, plan);
   }

@@ -136,6 +136,8 @@ public final class RuleCatalog {
           .sorted(Comparator.comparing(Rule::slug))
           .toList();
 
+  private static final List<PlanRule> PLAN_RULES = List.of(new ColumnOrderDiffers());
+
   private static final List<Rule> OTHER_RULES =
       List.of(
           BLOCKING_LOCK,
@@ -160,7 +162,8 @@ public final class RuleCatalog {
   private static final SortedMap<String, Rule> BY_SLUG = new TreeMap<>();
 
   static {
-    Stream.concat(STEP_RULES.stream(), OTHER_RULES.stream())
+    Stream.of(STEP_RULES, PLAN_RULES, OTHER_RULES)
+        .flatMap(List::stream)
         .forEach(rule -> BY_SLUG.put(rule.slug(), rule));
   }
 
@@ -169,6 +172,11 @@ public final class RuleCatalog {
   /** The rules that look at steps, in the order their findings are listed. */
   public static List<StepRule> stepRules() {
     return STEP_RULES;
+  }
+
+  /** The rules that look at a plan as a whole. */
+  public static List<PlanRule> planRules() {
+    return PLAN_RULES;
   }
 
   /** All rules, by their slugs. */

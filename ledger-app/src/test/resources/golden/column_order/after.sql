@@ -1,0 +1,10 @@
+CREATE TABLE moved (a int, c int, b int);
+CREATE TABLE added (a int, "B" int, c int, d int);
+CREATE TABLE appended (a int, z int, y int);
+CREATE TABLE rebuilt (a int, twice int GENERATED ALWAYS AS (a + a) STORED, z int);
+CREATE TABLE parent (a int, b int, later int);
+CREATE TABLE child (own int) INHERITS (parent);
+CREATE TABLE split (b int, a int) PARTITION BY LIST (a);
+CREATE TABLE split_one PARTITION OF split FOR VALUES IN (1);
+CREATE TABLE split_two PARTITION OF split FOR VALUES IN (2);
+CREATE TABLE new (z int, a int);

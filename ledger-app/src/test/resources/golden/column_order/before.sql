@@ -1,0 +1,10 @@
+CREATE TABLE moved (a int, b int, c int);
+CREATE TABLE added (a int, c int);
+CREATE TABLE appended (a int);
+CREATE TABLE rebuilt (a int, twice int GENERATED ALWAYS AS (a * 2) STORED, z int);
+CREATE TABLE parent (a int, b int);
+CREATE TABLE child (own int) INHERITS (parent);
+CREATE TABLE split (a int, b int) PARTITION BY LIST (a);
+CREATE TABLE split_one PARTITION OF split FOR VALUES IN (1);
+CREATE TABLE split_two (b int, a int);
+ALTER TABLE split ATTACH PARTITION split_two FOR VALUES IN (2);
