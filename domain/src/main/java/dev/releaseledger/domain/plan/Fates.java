@@ -183,8 +183,11 @@ final class Fates {
     if (dropped.contains(dependent)) {
       return;
     }
+    SchemaObject part = base.object(dependent);
+    boolean partOf = base.lineage().counterpart(part).filter(gone::equals).isPresent();
+    boolean takenAlong = partOf && (dependent.kind() == ObjectKind.INDEX);
     boolean letsGo = altered.contains(dependent) && !target.needs(dependent).contains(gone);
-    if (letsGo) {
+    if (letsGo && !takenAlong) {
       return;
     }
     boolean between =
@@ -192,8 +195,6 @@ final class Fates {
     if (between && gone.kind() != ObjectKind.TABLE) {
       return;
     }
-    SchemaObject part = base.object(dependent);
-    boolean partOf = base.lineage().counterpart(part).filter(gone::equals).isPresent();
     if (partOf && comesApart(part)) {
       return;
     }

@@ -15,9 +15,11 @@ import java.util.TreeMap;
 /** What stands on each relation of a schema. */
 final class Standing {
 
+  private final Schema schema;
   private final Map<ObjectId, List<SchemaObject>> on = new TreeMap<>();
 
   Standing(Schema schema) {
+    this.schema = schema;
     for (SchemaObject object : schema.objects().values()) {
       ObjectId parent = object.parent();
       if (parent != null) {
@@ -59,7 +61,7 @@ final class Standing {
           switch (object) {
             case Column _ -> true;
             case Constraint it -> !Ddl.isForeignKey(it);
-            case Index it -> it.valid();
+            case Index it -> it.valid() && !isPartOfUnfinished(it);
             default -> false;
           };
       if (meets) {
@@ -67,5 +69,12 @@ final class Standing {
       }
     }
     return ids;
+  }
+
+  /** The whole comes after the partitions are attached, and the part with it. */
+  private boolean isPartOfUnfinished(Index part) {
+    return part.partOf() != null
+        && schema.find(new ObjectId(ObjectKind.INDEX, part.partOf())) instanceof Index whole
+        && !whole.valid();
   }
 }

@@ -25,6 +25,8 @@ final class UntoldUses {
     for (ObjectId id : parts.all().keySet()) {
       if (id.kind() == ObjectKind.CAST) {
         throughFunction(id, uses);
+      } else if (id.kind() == ObjectKind.ROUTINE || id.kind() == ObjectKind.AGGREGATE) {
+        rowsOfTables(id, uses);
       } else if (id.kind() == ObjectKind.CONSTRAINT && Ddl.isForeignKey(parts.object(id))) {
         partitions(id).forEach(partition -> uses.add(new Dependency(id, partition)));
       }
@@ -39,6 +41,23 @@ final class UntoldUses {
         parts.neededBy(function).stream()
             .filter(user -> !user.equals(cast))
             .forEach(user -> uses.add(new Dependency(user, cast)));
+      }
+    }
+  }
+
+  /** The rows of a table have the columns it has at the time: what returns or takes them, too. */
+  private void rowsOfTables(ObjectId routine, List<Dependency> uses) {
+    for (ObjectId need : parts.needs(routine)) {
+      if (need.kind() == ObjectKind.TABLE) {
+        List<ObjectId> columns =
+            parts.neededBy(need).stream()
+                .filter(id -> id.kind() == ObjectKind.COLUMN && !parts.needs(id).contains(routine))
+                .toList();
+        columns.forEach(column -> uses.add(new Dependency(routine, column)));
+        parts.neededBy(routine).stream()
+            .filter(user ->
+                user.kind() == ObjectKind.VIEW || user.kind() == ObjectKind.MATERIALIZED_VIEW)
+            .forEach(user -> columns.forEach(column -> uses.add(new Dependency(user, column))));
       }
     }
   }
