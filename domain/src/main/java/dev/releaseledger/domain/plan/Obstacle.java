@@ -50,4 +50,23 @@ public sealed interface Obstacle {
       return members.getFirst().label();
     }
   }
+
+  /**
+   * A view that counts the columns of a table, which will be in another order than is declared.
+   *
+   * @param reached the order that the table will have
+   */
+  record CountsColumns(ObjectId view, ObjectId table, List<String> reached, List<String> declared)
+      implements Obstacle {
+
+    public CountsColumns {
+      reached = List.copyOf(reached);
+      declared = List.copyOf(declared);
+    }
+
+    @Override
+    public String object() {
+      return view.label();
+    }
+  }
 }

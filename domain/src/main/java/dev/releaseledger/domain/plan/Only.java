@@ -32,7 +32,7 @@ final class Only {
           case Operation.Drop(Constraint it, boolean rebuilt) -> base.hasHeirs(it.table());
           default -> false;
         };
-    return confined && step.sql().startsWith(ALTER)
+    return confined && step.sql().startsWith(ALTER) && !step.sql().startsWith(ALTER_ONLY)
         ? new DraftStep(step.operation(), step.summary(), only(step.sql()), undo(step))
         : step;
   }

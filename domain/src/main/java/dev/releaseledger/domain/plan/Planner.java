@@ -52,6 +52,7 @@ public final class Planner {
   private Draft draft() {
     base.schema().unread().forEach(thing -> meet(new Obstacle.Unread(thing, "the database")));
     target.schema().unread().forEach(thing -> meet(new Obstacle.Unread(thing, "the declaration")));
+    new CountedColumns(base, target, fates).all().forEach(this::meet);
     List<DraftStep> labels = new ArrayList<>();
     fates.altered().forEach(id -> labels.addAll(labels(id)));
     List<DraftStep> steps = new ArrayList<>();

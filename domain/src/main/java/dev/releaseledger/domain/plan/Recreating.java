@@ -31,10 +31,12 @@ final class Recreating {
 
   private final Parts base;
   private final PlanSettings settings;
+  private final Only only;
 
   Recreating(Parts base, PlanSettings settings) {
     this.base = base;
     this.settings = settings;
+    this.only = new Only(base.lineage(), base.lineage());
   }
 
   /** What takes back the drop of an object and of the parts that its statement takes along. */
@@ -107,6 +109,7 @@ final class Recreating {
     return draft.stages().stream()
         .map(Draft.DraftStage::steps)
         .flatMap(Collection::stream)
+        .map(only::confine)
         .toList();
   }
 

@@ -33,8 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each folder under {@code golden} declares a schema before and after. The plan between the two
  * must be the one in {@code plan.txt}, and must arrive, forwards and backwards. The rehearsal finds
- * nothing, or what is in {@code findings.txt} and, on the way back, {@code findings-back.txt}. A
- * folder with a file {@code versions} is for servers from the major version in it.
+ * nothing, or what is in {@code findings.txt} and, on the way back, {@code findings-back.txt},
+ * which says as well why there is no way back. A folder with a file {@code versions} is for servers
+ * from the major version in it.
  */
 class GoldenTest {
 
@@ -90,8 +91,11 @@ class GoldenTest {
     Loaded before = load(name, "before.sql");
     Loaded after = load(name, "after.sql");
     SchemaPlan plan = plan(after.schema(), before);
-    if (!plan.blocked()) {
-      assertArrives(after.schema(), plan, before.schema(), folder(name, "findings-back.txt"));
+    Path expected = folder(name, "findings-back.txt");
+    if (plan.blocked()) {
+      assertFound(blockers(plan), expected);
+    } else {
+      assertArrives(after.schema(), plan, before.schema(), expected);
     }
   }
 
@@ -124,6 +128,10 @@ class GoldenTest {
             .report().findings().stream()
                 .map(finding -> finding.rule() + ": " + finding.message() + "\n")
                 .collect(Collectors.joining());
+    assertFound(findings, expectedFindings);
+  }
+
+  private static void assertFound(String findings, Path expectedFindings) throws IOException {
     if (Databases.majorVersion() < WRITTEN_ON) {
       return;
     }
@@ -166,11 +174,13 @@ class GoldenTest {
     return (Loaded) declared;
   }
 
+  private static String blockers(SchemaPlan plan) {
+    return plan.blockers().stream()
+        .map(blocker -> "blocked by " + blocker.rule() + ": " + blocker.message() + "\n")
+        .collect(Collectors.joining());
+  }
+
   private static String text(SchemaPlan plan) {
-    String blockers =
-        plan.blockers().stream()
-            .map(blocker -> "blocked by " + blocker.rule() + ": " + blocker.message() + "\n")
-            .collect(Collectors.joining());
     String notes =
         plan.notes().stream()
             .map(note -> "noted by " + note.rule() + ": " + note.message() + "\n")
@@ -180,7 +190,7 @@ class GoldenTest {
             .map(
                 stage -> stage.steps().stream().map(GoldenTest::text).collect(Collectors.joining()))
             .collect(Collectors.joining("-- commit\n"));
-    return blockers + notes + stages;
+    return blockers(plan) + notes + stages;
   }
 
   private static String text(Step step) {

@@ -58,6 +58,7 @@ public final class RuleCatalog {
   /** A script ends within a transaction. */
   public static final Rule TRANSACTION_LEFT_OPEN = new TransactionLeftOpen();
 
+  private static final CountsColumns COUNTS_COLUMNS = new CountsColumns();
   private static final DependencyCycle DEPENDENCY_CYCLE = new DependencyCycle();
   private static final InUse IN_USE = new InUse();
   private static final NeedsConversion NEEDS_CONVERSION = new NeedsConversion();
@@ -141,6 +142,7 @@ public final class RuleCatalog {
   private static final List<Rule> OTHER_RULES =
       List.of(
           BLOCKING_LOCK,
+          COUNTS_COLUMNS,
           DEPENDENCY_CYCLE,
           DROPS_DATA,
           IN_USE,
@@ -196,6 +198,7 @@ public final class RuleCatalog {
       case Obstacle.NeedsConversion it -> NEEDS_CONVERSION.finding(it);
       case Obstacle.InUse it -> IN_USE.finding(it);
       case Obstacle.BothNames it -> RENAME_CONFLICT.finding(it);
+      case Obstacle.CountsColumns it -> COUNTS_COLUMNS.finding(it);
       case Obstacle.Cycle it -> DEPENDENCY_CYCLE.finding(it);
     };
   }

@@ -1,0 +1,3 @@
+CREATE TABLE t (a bigint, c text);
+CREATE FUNCTION rows() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
+CREATE VIEW v AS SELECT a FROM rows();
