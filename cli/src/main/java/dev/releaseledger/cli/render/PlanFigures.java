@@ -20,6 +20,7 @@ final class PlanFigures {
   private long heldMillis = -1;
   private @Nullable LockTaken held;
   private int heldFrom;
+  private final List<String> seeds = new ArrayList<>();
   private int tables;
   private long rows;
   private long bytes;
@@ -30,6 +31,10 @@ final class PlanFigures {
     PlanFigures figures = new PlanFigures();
     for (JsonNode connection : plan.path("connections")) {
       connection.path("stages").forEach(figures::count);
+      String seed = Words.of(connection.path("rehearsal"), "rows");
+      if (!seed.isEmpty()) {
+        figures.seeds.add(seed);
+      }
       Tables touched = Tables.of(connection);
       figures.tables += touched.sizes().size();
       figures.rows += touched.rows();
@@ -95,6 +100,9 @@ final class PlanFigures {
       sentences.add(
           "size: about %s in %s, %s"
               .formatted(Words.rows(rows), Words.count(tables, "table"), Words.bytes(bytes)));
+    }
+    if (!seeds.isEmpty()) {
+      sentences.add("rehearsed on the rows of " + String.join(", ", seeds));
     }
     return sentences;
   }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Plans in every format, of a real service. */
@@ -57,6 +58,26 @@ class PlanAcceptanceTest extends AcceptanceTest {
         .exits(0)
         .prints(
             "<!-- release-ledger plan " + project + "/dev -->\n", "| `drop-column` |", "```sql");
+  }
+
+  @Test
+  void a_seed_beside_the_declaration_gives_the_rehearsal_rows() {
+    String table = "CREATE TABLE customers (id bigint PRIMARY KEY, name text%s);\n";
+    environment("dev").execute("SELECT 1");
+    String seed = "INSERT INTO customers VALUES (1, NULL);";
+    repository.commit(
+        Map.of("schema/schema.sql", table.formatted(""), "schema/rows.seed.sql", seed));
+    String _ = release("dev", "main");
+
+    repository.declare(table.formatted(" NOT NULL"));
+    ledgerctl("plan --env dev --ref main")
+        .exits(4)
+        .prints("rows.seed.sql at ", "see: docs/problems/rehearsal-fails-on-rows");
+
+    repository.commit(Map.of("schema/rows.seed.sql", seed.replace("NULL", "'Ada'")));
+    ledgerctl("plan --env dev --ref main")
+        .exits(0)
+        .prints("rehearsed on the rows of schema/rows.seed.sql at ");
   }
 
   private String fingerprint(String environment) {

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param afterStage the fingerprint of the schema after each stage
  * @param steps what each step did, in order
  * @param findings where it was not as the plan predicts
+ * @param rows where the rows are from that the copy had, or null when it had none
  */
 public record RehearsalReport(
-    List<Fingerprint> afterStage, List<MeasuredStep> steps, List<Finding> findings) {
+    List<Fingerprint> afterStage,
+    List<MeasuredStep> steps,
+    List<Finding> findings,
+    @Nullable String rows) {
 
   /** A report of nothing but where each stage led. */
   public static RehearsalReport arrived(List<Fingerprint> afterStage) {
-    return new RehearsalReport(afterStage, List.of(), List.of());
+    return new RehearsalReport(afterStage, List.of(), List.of(), null);
   }
 
   public RehearsalReport {

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class JGitRepositories implements Repositories {
 
+  private static final String SEED = ".seed.sql";
+
   private final Mirrors mirrors;
 
   JGitRepositories(Mirrors mirrors) {
@@ -53,11 +55,36 @@ final class JGitRepositories implements Repositories {
 
   @Override
   public List<SqlFile> declaration(String repository, Commit commit, String folder) {
+    List<SqlFile> files =
+        files(repository, commit.sha(), folder).stream().filter(file -> !isSeed(file)).toList();
+    if (files.isEmpty()) {
+      throw new Refused(new EmptyDeclaration(folder, commit.sha()));
+    }
+    return files;
+  }
+
+  @Override
+  public List<SqlFile> seed(String repository, String commit, String folder) {
+    try (Repository git = mirrors.openAsIs(repository)) {
+      if (!git.getObjectDatabase().has(ObjectId.fromString(commit))) {
+        return List.of();
+      }
+    } catch (IOException e) {
+      throw new Refused(new UnreachableRepository(repository, String.valueOf(e.getMessage())));
+    }
+    return files(repository, commit, folder).stream().filter(JGitRepositories::isSeed).toList();
+  }
+
+  private static boolean isSeed(SqlFile file) {
+    return file.path().endsWith(SEED);
+  }
+
+  private List<SqlFile> files(String repository, String commit, String folder) {
     List<SqlFile> files = new ArrayList<>();
     try (Repository git = mirrors.openAsIs(repository);
         RevWalk walk = new RevWalk(git);
         TreeWalk tree = new TreeWalk(git)) {
-      tree.addTree(walk.parseCommit(ObjectId.fromString(commit.sha())).getTree());
+      tree.addTree(walk.parseCommit(ObjectId.fromString(commit)).getTree());
       tree.setRecursive(true);
       String path = normalised(folder);
       if (!path.isEmpty()) {
@@ -72,11 +99,8 @@ final class JGitRepositories implements Repositories {
     } catch (IOException e) {
       throw new Refused(new UnreachableRepository(repository, String.valueOf(e.getMessage())));
     }
-    if (files.isEmpty()) {
-      throw new Refused(new EmptyDeclaration(folder, commit.sha()));
-    }
     files.sort(Comparator.comparing(SqlFile::path));
-    return List.copyOf(files);
+    return files;
   }
 
   private static boolean isFile(FileMode mode) {

@@ -41,6 +41,7 @@ public class Drafting {
   private final Environments environments;
   private final Repositories repositories;
   private final Databases databases;
+  private final Seeds seeds;
   private final Comparing comparing;
   private final LedgerSettings settings;
 
@@ -49,12 +50,14 @@ public class Drafting {
       Environments environments,
       Repositories repositories,
       Databases databases,
+      Seeds seeds,
       Comparing comparing,
       LedgerSettings settings) {
     this.ledger = ledger;
     this.environments = environments;
     this.repositories = repositories;
     this.databases = databases;
+    this.seeds = seeds;
     this.comparing = comparing;
     this.settings = settings;
   }
@@ -114,6 +117,7 @@ public class Drafting {
 
   /** Proves a draft on scratch copies and measures it there; what is blocked cannot be run. */
   public PlanRehearsal rehearse(Draft draft) {
+    ProjectRow project = project(draft.plan().project());
     SortedMap<String, RehearsalReport> reports = new TreeMap<>();
     draft
         .plan()
@@ -126,7 +130,8 @@ public class Drafting {
                     draft.majorVersions().getOrDefault(connection, 0),
                     draft.live().getOrDefault(connection, Schema.empty()),
                     schemaPlan,
-                    draft.declared().getOrDefault(connection, Schema.empty())));
+                    draft.declared().getOrDefault(connection, Schema.empty()),
+                    seeds.of(draft, project, connection)));
           }
         });
     return new PlanRehearsal(reports, draft.rows());

@@ -36,8 +36,13 @@ public interface Databases {
   /** Executes declared files in a scratch database of a major version and reads the result. */
   DeclaredSchema declared(int majorVersion, List<SqlFile> files);
 
-  /** Proves on a scratch copy that a plan arrives, and measures what it does there. */
-  RehearsalReport rehearse(int majorVersion, Schema base, SchemaPlan plan, Schema target);
+  /**
+   * Proves on a scratch copy that a plan arrives, and measures what it does there.
+   *
+   * @param seeds rows for the copy: those of the first one that runs there
+   */
+  RehearsalReport rehearse(
+      int majorVersion, Schema base, SchemaPlan plan, Schema target, List<Seed> seeds);
 
   /** Runs scripts one after the other on a scratch copy of a schema, and measures what they do. */
   List<TriedStatement> trial(int majorVersion, Schema base, List<SqlFile> scripts);

@@ -8,8 +8,17 @@ public interface Repositories {
   /** Resolves a branch, a tag, or a full or abbreviated commit id to one commit. */
   Commit resolve(String repository, String ref);
 
-  /** The {@code *.sql} files below a folder at a commit, in path order; never empty. */
+  /**
+   * The {@code *.sql} files below a folder at a commit, in path order; never empty, and without the
+   * seeds.
+   */
   List<SqlFile> declaration(String repository, Commit commit, String folder);
+
+  /**
+   * The {@code *.seed.sql} files below a folder at a commit, in path order; none where the commit
+   * is not there any more.
+   */
+  List<SqlFile> seed(String repository, String commit, String folder);
 
   /** Makes sure that the repository can be read right now. */
   void requireReachable(String repository);

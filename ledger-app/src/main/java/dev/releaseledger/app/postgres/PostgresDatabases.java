@@ -4,10 +4,12 @@ import dev.releaseledger.app.port.DatabaseLease;
 import dev.releaseledger.app.port.Databases;
 import dev.releaseledger.app.port.DeclaredSchema;
 import dev.releaseledger.app.port.LiveSchema;
+import dev.releaseledger.app.port.Seed;
 import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.app.port.TriedStatement;
 import dev.releaseledger.app.refusal.DatabaseRefusal.DeclarationDoesNotLoad;
 import dev.releaseledger.app.refusal.DatabaseRefusal.RehearsalFailed;
+import dev.releaseledger.app.refusal.DatabaseRefusal.RehearsalFailsOnRows;
 import dev.releaseledger.app.refusal.DatabaseRefusal.ScratchVersionDiffers;
 import dev.releaseledger.app.refusal.DatabaseRefusal.UnsupportedServerVersion;
 import dev.releaseledger.app.settings.LedgerSettings;
@@ -130,7 +132,29 @@ final class PostgresDatabases implements Databases {
   }
 
   @Override
-  public RehearsalReport rehearse(int majorVersion, Schema base, SchemaPlan plan, Schema target) {
+  public RehearsalReport rehearse(
+      int majorVersion, Schema base, SchemaPlan plan, Schema target, List<Seed> seeds) {
+    if (seeds.isEmpty()) {
+      return rehearse(majorVersion, base, plan, target);
+    }
+    // A seed may be about any table, so that there is no leaving out.
+    Rehearsal seeded =
+        scratch.with(copy -> {
+          requireVersion(copy.connection(), majorVersion);
+          return Rehearsal.onSeeds(copy, base, plan, target, seeds);
+        });
+    return switch (seeded) {
+      case Rehearsal.Rehearsed(RehearsalReport report) -> report;
+      case Rehearsal.FailedOnRows failed -> {
+        // What fails without rows too is not to be blamed on them.
+        RehearsalReport _ = rehearse(majorVersion, base, plan, target);
+        throw refused(failed);
+      }
+      case Rehearsal failed -> throw refused(failed);
+    };
+  }
+
+  private RehearsalReport rehearse(int majorVersion, Schema base, SchemaPlan plan, Schema target) {
     Rehearsal near =
         scratch.with(copy -> {
           requireVersion(copy.connection(), majorVersion);
@@ -168,6 +192,8 @@ final class PostgresDatabases implements Databases {
   private static Refused refused(Rehearsal failure) {
     return switch (failure) {
       case Rehearsal.Rehearsed _ -> throw new IllegalArgumentException("it did not fail");
+      case Rehearsal.FailedOnRows(String rows, Rehearsal failed) ->
+          new Refused(new RehearsalFailsOnRows(refused(failed).refusal().detail(), rows));
       case Rehearsal.DidNotBuild failed ->
           refused("the copy is not like the database", failed.differences());
       case Rehearsal.DidNotArrive failed ->

@@ -89,7 +89,11 @@ final class RecordReader {
     @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
       JsonNode value = wrapped ? node : node.get(components[i].getName());
-      values[i] = read(value, components[i].getGenericType());
+      // What a later release notices is no part of what an earlier one wrote.
+      values[i] =
+          value == null && components[i].getType() == List.class
+              ? List.of()
+              : read(value, components[i].getGenericType());
       if (values[i] == null && components[i].getType().isPrimitive()) {
         throw new IllegalArgumentException(
             "a " + type.getSimpleName() + " without " + components[i].getName());

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.postgres;
 
+import dev.releaseledger.app.port.Seed;
 import dev.releaseledger.domain.diff.Diff;
 import dev.releaseledger.domain.diff.Difference;
 import dev.releaseledger.domain.plan.Finding;
@@ -50,22 +51,40 @@ public sealed interface Rehearsal {
       implements Rehearsal {}
 
   /**
+   * The plan did not work on a copy with rows.
+   *
+   * @param rows where they are from
+   */
+  record FailedOnRows(String rows, Rehearsal failure) implements Rehearsal {}
+
+  /**
    * Makes the neighbourhood of the change in an empty scratch database, from the model alone, and
    * runs the plan on it; the rest of the schema is known to stay as it is.
    */
   static Rehearsal near(Scratch scratch, Schema observed, SchemaPlan plan, Schema target)
       throws SQLException {
-    return rehearse(scratch, Neighbourhood.of(observed, target), plan, target);
+    return rehearse(scratch, Neighbourhood.of(observed, target), plan, target, List.of());
   }
 
   /** Makes the whole base in an empty scratch database, and runs the plan on it. */
   static Rehearsal whole(Scratch scratch, Schema observed, SchemaPlan plan, Schema target)
       throws SQLException {
-    return rehearse(scratch, Neighbourhood.all(observed), plan, target);
+    return onSeeds(scratch, observed, plan, target, List.of());
+  }
+
+  /**
+   * Makes the whole base in an empty scratch database, with the rows of the first of these seeds
+   * that runs there, and runs the plan on it.
+   */
+  static Rehearsal onSeeds(
+      Scratch scratch, Schema observed, SchemaPlan plan, Schema target, List<Seed> seeds)
+      throws SQLException {
+    return rehearse(scratch, Neighbourhood.all(observed), plan, target, seeds);
   }
 
   private static Rehearsal rehearse(
-      Scratch scratch, Neighbourhood near, SchemaPlan plan, Schema target) throws SQLException {
+      Scratch scratch, Neighbourhood near, SchemaPlan plan, Schema target, List<Seed> seeds)
+      throws SQLException {
     Connection connection = scratch.connection();
     Roles.require(scratch, plan.steps(), near.base(), target);
     Schema base = buildable(near.base());
@@ -74,13 +93,14 @@ public sealed interface Rehearsal {
     if (failure != null) {
       return failure;
     }
+    Sowing.Sown sown = Sowing.sow(connection, base, seeds);
     Moments moments = new Moments(base);
     Trial trial = new Trial(scratch, plan.steps().size() <= CLOSE, moments);
     List<Fingerprint> afterStage = new ArrayList<>();
     Schema reached = base;
     for (Stage stage : plan.stages()) {
       if (trial.run(stage) instanceof StageResult.Failed failed) {
-        return failed(plan, failed, failed.step());
+        return onRows(sown, failed(plan, failed, failed.step()));
       }
       reached = CatalogReader.read(connection, privileges);
       moments.after(stage.steps().getLast(), reached);
@@ -88,11 +108,15 @@ public sealed interface Rehearsal {
     }
     List<Difference> differences = Diff.differences(target, near.whole(reached));
     if (!differences.isEmpty()) {
-      return new DidNotArrive(differences);
+      return onRows(sown, new DidNotArrive(differences));
     }
     WayBack wayBack = new WayBack(connection, moments);
     wayBack.prove(plan, reached);
-    return new Rehearsed(report(base, plan, afterStage, trial, wayBack));
+    List<Finding> findings = new ArrayList<>(sown.findings());
+    List<MeasuredStep> steps = measured(plan, trial, wayBack);
+    findings.addAll(Prediction.differences(base, plan, steps));
+    findings.addAll(wayBack.findings());
+    return new Rehearsed(new RehearsalReport(afterStage, steps, findings, sown.rows()));
   }
 
   /** Makes a schema in an empty database from the model alone; answers with what went wrong. */
@@ -108,15 +132,16 @@ public sealed interface Rehearsal {
     return missed.isEmpty() ? null : new DidNotBuild(missed);
   }
 
-  private static RehearsalReport report(
-      Schema base, SchemaPlan plan, List<Fingerprint> afterStage, Trial trial, WayBack wayBack) {
+  private static Rehearsal onRows(Sowing.Sown sown, Rehearsal failure) {
+    return sown.rows() == null ? failure : new FailedOnRows(sown.rows(), failure);
+  }
+
+  private static List<MeasuredStep> measured(SchemaPlan plan, Trial trial, WayBack wayBack) {
     List<MeasuredStep> steps = new ArrayList<>();
     for (Step step : plan.steps()) {
       steps.add(trial.measured(step).marked(step.number(), wayBack.mark(step)));
     }
-    List<Finding> findings = new ArrayList<>(Prediction.differences(base, plan, steps));
-    findings.addAll(wayBack.findings());
-    return new RehearsalReport(afterStage, steps, findings);
+    return steps;
   }
 
   /** An index that was left invalid cannot be made so; the plan starts by dropping it anyway. */

@@ -70,6 +70,20 @@ record SqlStatement(int line, String text) {
     return null;
   }
 
+  /** Why a seed cannot contain this, or null when it can. */
+  @Nullable String objectionInSeed() {
+    if (text.startsWith("\\")) {
+      return "commands of psql are not SQL";
+    }
+    if (TRANSACTION.contains(verb())) {
+      return verb() + " is transaction control; a seed runs whole or not at all";
+    }
+    if (verb().equals("COPY")) {
+      return "COPY reads from beyond the statement; write INSERT";
+    }
+    return BEYOND.matcher(text).matches() ? "it reaches beyond the database" : null;
+  }
+
   /** Whether it may name roles that another database of the server did not need. */
   boolean namesRoles() {
     return ROLES.matcher(text).matches();

@@ -206,6 +206,36 @@ public sealed interface DatabaseRefusal extends Refusal {
     }
   }
 
+  /** The plan works on an empty scratch copy, and not on one with rows. */
+  record RehearsalFailsOnRows(String what, String rows) implements DatabaseRefusal {
+    @Override
+    public String slug() {
+      return "rehearsal-fails-on-rows";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "%s (the rows are those of the seed %s; without rows the plan works)"
+          .formatted(what, rows);
+    }
+
+    @Override
+    public String remedy() {
+      return "Nothing was executed on the target. Change the plan so that it works on such rows;"
+          + " or correct the seed, if the target can have none like them.";
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+      return Map.of("rows", rows);
+    }
+  }
+
   /** Another runner holds the database. */
   record DatabaseBusy(String url) implements DatabaseRefusal {
     @Override

@@ -70,7 +70,7 @@ record PlanView(
   record MeasuredView(
       long millis, List<TakenLock> locks, List<String> rewrites, List<String> scans) {}
 
-  record RehearsalView(List<FindingView> findings) {}
+  record RehearsalView(@Nullable String rows, List<FindingView> findings) {}
 
   record FindingView(String rule, String object, String risk, String message, String remedy) {}
 
@@ -129,7 +129,8 @@ record PlanView(
         plan.stages().stream().map(stage -> stage(stage, known)).toList(),
         report == null
             ? null
-            : new RehearsalView(report.findings().stream().map(PlanView::finding).toList()),
+            : new RehearsalView(
+                report.rows(), report.findings().stream().map(PlanView::finding).toList()),
         PreflightView.of(known.rows()));
   }
 

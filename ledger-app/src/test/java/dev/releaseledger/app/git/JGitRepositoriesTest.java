@@ -78,6 +78,20 @@ class JGitRepositoriesTest {
   }
 
   @Test
+  void a_seed_is_beside_the_declaration_and_no_part_of_it() throws Exception {
+    RevCommit third = remote.commit("schema/rows/a.seed.sql", "insert into orders default values;");
+    Commit commit = repositories.resolve(remote.path(), third.name());
+    assertThat(repositories.declaration(remote.path(), commit, "schema"))
+        .extracting(SqlFile::path)
+        .containsExactly("schema/10_customers.sql", "schema/20_orders.sql");
+    assertThat(repositories.seed(remote.path(), third.name(), "schema"))
+        .containsExactly(
+            new SqlFile("schema/rows/a.seed.sql", "insert into orders default values;"));
+    assertThat(repositories.seed(remote.path(), second.name(), "schema")).isEmpty();
+    assertThat(repositories.seed(remote.path(), "0123456789".repeat(4), "schema")).isEmpty();
+  }
+
+  @Test
   void a_branch_is_the_commit_it_is_at() {
     assertThat(resolved("main")).isEqualTo(second.name());
   }

@@ -43,6 +43,9 @@ public final class RuleCatalog {
   /** Something gets another name, and whoever uses the old one fails. */
   public static final StepRule RENAME = new Rename();
 
+  /** The rows to rehearse on could not be made, so the rehearsal was without any. */
+  public static final Rule SEED_FAILS = new SeedFails();
+
   /** A statement was seen to write a table anew that is in use. */
   public static final Rule TABLE_REWRITE = new TableRewrite();
 
@@ -153,6 +156,7 @@ public final class RuleCatalog {
           RENAME_CONFLICT,
           ROWS_LOST,
           ROWS_VIOLATE,
+          SEED_FAILS,
           STATEMENT_FAILS,
           TABLE_REWRITE,
           TABLE_SCAN_UNDER_LOCK,
