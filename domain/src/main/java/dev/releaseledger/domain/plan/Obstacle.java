@@ -69,4 +69,16 @@ public sealed interface Obstacle {
       return view.label();
     }
   }
+
+  /**
+   * A change that the server can make only from a later version on.
+   *
+   * @param since the first version that has a statement for it
+   */
+  record NeedsNewerServer(ObjectId id, String what, int since, int version) implements Obstacle {
+    @Override
+    public String object() {
+      return id.label();
+    }
+  }
 }

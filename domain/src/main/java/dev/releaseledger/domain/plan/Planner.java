@@ -60,6 +60,7 @@ public final class Planner {
       steps(entry).stream().map(only::confine).forEach(steps::add);
     }
     steps.forEach(this::noticeUndeclared);
+    steps.forEach(this::noticeTooNew);
     List<DraftStage> stages = new ArrayList<>();
     if (!labels.isEmpty()) {
       stages.add(new DraftStage(true, labels));
@@ -81,6 +82,16 @@ public final class Planner {
     if (step.operation()
         instanceof Operation.ChangeType(Column before, Column after, TypeChange.Undeclared u)) {
       meet(new Obstacle.NeedsConversion(before, after));
+    }
+  }
+
+  private void noticeTooNew(DraftStep step) {
+    if (step.operation() instanceof Operation.Set(SchemaObject object, Setting what)
+        && what == Setting.ACCESS_METHOD
+        && settings.serverVersion() < 15) {
+      meet(
+          new Obstacle.NeedsNewerServer(
+              object.id(), "the access method", 15, settings.serverVersion()));
     }
   }
 

@@ -15,6 +15,7 @@ import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Sequence;
 import dev.releaseledger.domain.schema.SequenceOptions;
 import dev.releaseledger.domain.schema.Table;
+import dev.releaseledger.domain.schema.TableStorage;
 import dev.releaseledger.domain.schema.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,18 @@ class PlannerTest {
     assertThat(draft.obstacles()).isEmpty();
     assertThat(draft.stages().getFirst().steps().getFirst().sql())
         .isEqualTo("ALTER TABLE public.t ALTER COLUMN c TYPE integer USING c::integer");
+  }
+
+  @Test
+  void a_table_changes_its_access_method_from_postgresql_15_on() {
+    TableStorage heaped = new TableStorage(false, "heaped", null, List.of());
+    Schema base = Schema.of(List.of(T), List.of());
+    Table other =
+        new Table("public.t", null, null, null, null, null, heaped, null, null, null, null);
+    Schema target = Schema.of(List.of(other), List.of());
+    assertThat(Planner.draft(base, target, PlanSettings.defaults().on(14)).obstacles())
+        .containsExactly(new Obstacle.NeedsNewerServer(T.id(), "the access method", 15, 14));
+    assertThat(Planner.draft(base, target, PlanSettings.defaults().on(15)).obstacles()).isEmpty();
   }
 
   @Test

@@ -100,7 +100,8 @@ class GoldenTest {
   }
 
   private static SchemaPlan plan(Schema base, Loaded target) throws SQLException {
-    PlanSettings settings = PlanSettings.defaults().converting(target.conversions());
+    PlanSettings settings =
+        PlanSettings.defaults().on(Databases.majorVersion()).converting(target.conversions());
     Renaming renaming = Renaming.of(target.renames(), base, target.schema());
     return Planning.plan(
         base, renaming, renamed(base, renaming), target.schema(), settings, new TreeSet<>());

@@ -65,6 +65,7 @@ public final class RuleCatalog {
   private static final DependencyCycle DEPENDENCY_CYCLE = new DependencyCycle();
   private static final InUse IN_USE = new InUse();
   private static final NeedsConversion NEEDS_CONVERSION = new NeedsConversion();
+  private static final NeedsNewerServer NEEDS_NEWER_SERVER = new NeedsNewerServer();
   private static final RenameConflict RENAME_CONFLICT = new RenameConflict();
   private static final UnreadObject UNREAD_OBJECT = new UnreadObject();
 
@@ -151,6 +152,7 @@ public final class RuleCatalog {
           IN_USE,
           MERGED_NOT_NULL_PROOF,
           MISSING_LOCK_TIMEOUT,
+          NEEDS_NEWER_SERVER,
           NOT_IN_TRANSACTION,
           PREDICTION_DIFFERS,
           RENAME_CONFLICT,
@@ -201,6 +203,7 @@ public final class RuleCatalog {
       case Obstacle.Unread it -> UNREAD_OBJECT.finding(it);
       case Obstacle.NeedsConversion it -> NEEDS_CONVERSION.finding(it);
       case Obstacle.InUse it -> IN_USE.finding(it);
+      case Obstacle.NeedsNewerServer it -> NEEDS_NEWER_SERVER.finding(it);
       case Obstacle.BothNames it -> RENAME_CONFLICT.finding(it);
       case Obstacle.CountsColumns it -> COUNTS_COLUMNS.finding(it);
       case Obstacle.Cycle it -> DEPENDENCY_CYCLE.finding(it);
