@@ -5,6 +5,7 @@ import dev.releaseledger.domain.plan.Draft.DraftStep;
 import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.EnumType;
 import dev.releaseledger.domain.schema.Grant;
+import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.ObjectKind;
 import dev.releaseledger.domain.schema.Schema;
@@ -59,6 +60,7 @@ public final class Planner {
     for (var entry : new Sequencing(base, target, fates, this::meet).order()) {
       steps(entry).stream().map(only::confine).forEach(steps::add);
     }
+    steps = OperatorLinks.settled(steps);
     steps.forEach(this::noticeUndeclared);
     steps.forEach(this::noticeTooNew);
     List<DraftStage> stages = new ArrayList<>();
@@ -164,8 +166,28 @@ public final class Planner {
       case REPLICA_IDENTITY, CLUSTERING, TYPING, INHERITANCE, ATTACHMENT, INDEX_ATTACHMENT ->
           List.of(Ties.create(id, object));
       case CONSTRAINT -> createConstraint(object, folded);
+      case INDEX -> createIndex(object);
       default -> Making.create(object, fates.rebuilt(id));
     };
+  }
+
+  /** Indexes that were there before they became parts of this one must not go with it. */
+  private List<DraftStep> createIndex(SchemaObject object) {
+    List<DraftStep> steps = new ArrayList<>(Making.create(object, fates.rebuilt(object.id())));
+    List<String> older =
+        target.lineage().parts(object.id()).stream()
+            .filter(part -> !fates.created().contains(part.id()))
+            .map(part -> (Index) base.object(part.id()))
+            .filter(part -> !part.partitioned())
+            .map(part -> Making.recreate(part, List.of()))
+            .map(sql -> sql.replaceFirst(" INDEX ", " INDEX IF NOT EXISTS "))
+            .toList();
+    if (!older.isEmpty() && steps.getFirst().undo() instanceof Undo.Reversible(String sql)) {
+      DraftStep made = steps.removeFirst();
+      Undo undo = new Undo.Reversible(sql + ";\n" + String.join(";\n", older));
+      steps.addFirst(new DraftStep(made.operation(), made.summary(), made.sql(), undo));
+    }
+    return steps;
   }
 
   /** What comes to the partitions along with a constraint has comments of its own. */

@@ -143,8 +143,11 @@ final class WayBack {
     findings.add(UndoFindings.leadsElsewhere(step, text));
   }
 
-  /** Who takes a plan back may want to apply it once more. */
+  /** Who takes a plan back, all of it, may want to apply it once more. */
   private void again(SchemaPlan plan, Schema reached) throws SQLException {
+    if (stopped > 0) {
+      return;
+    }
     for (Stage stage : plan.stages()) {
       List<Step> steps =
           stage.steps().stream().filter(step -> undone.contains(step.number())).toList();
