@@ -63,10 +63,7 @@ public final class PlanComment {
     connection.path("blockers").forEach(finding -> finding(prefix, finding));
     connection.path("notes").forEach(finding -> finding(prefix, finding));
     for (JsonNode stage : connection.path("stages")) {
-      String stageLine =
-          stage.path("transactional").asBoolean()
-              ? "-- in one transaction\n"
-              : "-- outside a transaction\n";
+      String stageLine = "-- " + StageWords.of(stage) + "\n";
       StageLocks locks = StageLocks.of(stage);
       for (JsonNode step : stage.path("steps")) {
         String number = prefix + Words.of(step, "number");

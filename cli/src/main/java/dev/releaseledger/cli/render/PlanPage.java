@@ -46,13 +46,7 @@ public final class PlanPage {
     connection.path("notes").forEach(note -> finding(note, page.in()));
     for (JsonNode stage : connection.path("stages")) {
       page.gap();
-      page.in()
-          .line(
-              page.style()
-                  .dim(
-                      stage.path("transactional").asBoolean()
-                          ? "in one transaction"
-                          : "outside a transaction"));
+      page.in().line(page.style().dim(StageWords.of(stage)));
       StageLocks locks = StageLocks.of(stage);
       for (JsonNode step : stage.path("steps")) {
         StepLines.write(step, locks.during(step), connection, page.in());

@@ -68,7 +68,12 @@ public final class PlanScript {
   private void stage(JsonNode stage) {
     boolean transactional = stage.path("transactional").asBoolean();
     page.gap();
-    page.verbatim(transactional ? "BEGIN;" : "-- outside a transaction");
+    if (!transactional || !stage.path("takesBack").isEmpty()) {
+      page.verbatim("-- " + StageWords.of(stage));
+    }
+    if (transactional) {
+      page.verbatim("BEGIN;");
+    }
     long lock = -1;
     long statement = -1;
     StageLocks locks = StageLocks.of(stage);

@@ -88,11 +88,23 @@ public final class RolloutPage {
             + (sqlState.isEmpty() ? "" : " (SQLSTATE " + sqlState + ")"));
     page.in().line(Words.of(failure, "sql"));
     if (failure.path("step").asInt() > 0 && failure.hasNonNull("rolledBack")) {
-      page.line(
-          failure.path("rolledBack").asBoolean()
-              ? "Its transaction was rolled back."
-              : "It ran outside a transaction; look at what it has left behind.");
+      page.line(left(failure.path("rolledBack").asBoolean(), failure.path("takenBack")));
     }
+  }
+
+  private static String left(boolean nothing, JsonNode takenBack) {
+    if (!nothing) {
+      return "Not all of it was rolled back; look at what it has left behind.";
+    }
+    return takenBack.isEmpty()
+        ? "Its transaction was rolled back."
+        : StreamSupport.stream(takenBack.spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(
+                joining(
+                    ", ",
+                    "It was rolled back, and what its change had done before was taken back (step ",
+                    ")."));
   }
 
   private static void statements(JsonNode statements, Page page) {

@@ -136,6 +136,7 @@ final class ApplyDecisions {
                   s.sqlState(),
                   s.message(),
                   s.rolledBack(),
+                  s.takenBack(),
                   s.reached(),
                   s.actor(),
                   s.at()));

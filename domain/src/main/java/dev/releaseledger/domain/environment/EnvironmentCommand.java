@@ -157,7 +157,11 @@ public sealed interface EnvironmentCommand {
   /** A committed statement: its step, the SHA-256 of its text, and how long it ran. */
   record AppliedStatement(int step, String sqlDigest, long millis) {}
 
-  /** Record that the apply came to an end without arriving. */
+  /**
+   * Record that the apply came to an end without arriving.
+   *
+   * @param takenBack the steps of earlier stages that were taken back, in this order
+   */
   record FailApply(
       EnvironmentId id,
       String rollout,
@@ -168,10 +172,15 @@ public sealed interface EnvironmentCommand {
       @Nullable String sqlState,
       String message,
       boolean rolledBack,
+      List<Integer> takenBack,
       SortedMap<String, String> reached,
       String actor,
       Instant at)
-      implements OfRunner {}
+      implements OfRunner {
+    public FailApply {
+      takenBack = List.copyOf(takenBack);
+    }
+  }
 
   /** Record that every statement is committed. */
   record SucceedApply(EnvironmentId id, String rollout, long fencingToken, String actor, Instant at)

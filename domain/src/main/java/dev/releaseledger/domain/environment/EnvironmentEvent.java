@@ -212,6 +212,7 @@ public sealed interface EnvironmentEvent {
    * The apply ended without reaching the target; the statement that failed left nothing behind.
    *
    * @param step the step that failed, 0 when none did (the connection was lost, say)
+   * @param takenBack the steps of the same change that had been committed and were taken back
    * @param reached the fingerprint each connection was left at
    */
   record ApplyFailed(
@@ -224,11 +225,13 @@ public sealed interface EnvironmentEvent {
       @Nullable String sqlState,
       String message,
       boolean rolledBack,
+      List<Integer> takenBack,
       SortedMap<String, String> reached,
       String actor,
       Instant at)
       implements OfRollout {
     public ApplyFailed {
+      takenBack = List.copyOf(takenBack);
       reached = copy(reached);
     }
   }

@@ -96,7 +96,7 @@ public final class Linting {
 
   /** An index that becomes that of a constraint is not lost. */
   private static boolean adopted(Operation operation, Statement statement) {
-    return operation instanceof Operation.Drop(Index _, _) && statement.has("USING INDEX");
+    return operation instanceof Operation.Drop(Index _, _, _) && statement.has("USING INDEX");
   }
 
   /** The plain way from one to the other, which is the way of tables that have no rows. */

@@ -18,7 +18,7 @@ final class ProofDroppedTooSoon {
     boolean dropsProof =
         operations.stream()
             .anyMatch(it ->
-                it instanceof Operation.Drop(Constraint gone, _)
+                it instanceof Operation.Drop(Constraint gone, _, _)
                     && gone.validated()
                     && gone.definition().endsWith(" IS NOT NULL))"));
     return dropsProof && columns(operations).anyMatch(context::provesNotNull);

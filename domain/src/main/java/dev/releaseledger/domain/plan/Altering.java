@@ -133,7 +133,7 @@ final class Altering {
     return steps;
   }
 
-  private static DraftStep validate(Constraint constraint) {
+  static DraftStep validate(Constraint constraint) {
     return new DraftStep(
         new Operation.Validate(constraint),
         "validate " + constraint.id().label(),

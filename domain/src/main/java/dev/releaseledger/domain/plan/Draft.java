@@ -16,10 +16,27 @@ public record Draft(
     obstacles = List.copyOf(obstacles);
   }
 
-  /** Steps that are committed together. */
-  public record DraftStage(boolean transactional, List<DraftStep> steps) {
+  /**
+   * Steps that are committed together.
+   *
+   * @param takesBack the numbers, counted over all stages from 1, of the steps that are taken back
+   *     in this order when the stage fails
+   */
+  public record DraftStage(boolean transactional, List<DraftStep> steps, List<Integer> takesBack) {
     public DraftStage {
       steps = List.copyOf(steps);
+      takesBack = List.copyOf(takesBack);
+    }
+
+    /** The same stage with other words for the same steps. */
+    DraftStage doing(List<DraftStep> others) {
+      return new DraftStage(transactional, others, takesBack);
+    }
+
+    /** The same stage behind so many other steps. */
+    DraftStage behind(int others) {
+      return new DraftStage(
+          transactional, steps, takesBack.stream().map(number -> number + others).toList());
     }
   }
 

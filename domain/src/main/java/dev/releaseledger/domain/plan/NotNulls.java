@@ -102,13 +102,7 @@ final class NotNulls {
       steps.add(step(target, after.noInherit() ? not : inherit, after.noInherit() ? inherit : not));
     }
     if (!before.validated() && after.validated()) {
-      steps.add(
-          new DraftStep(
-              new Operation.SetNotNull(target),
-              "validate NOT NULL of " + target.id().label(),
-              alter + "VALIDATE CONSTRAINT " + name(target),
-              new Undo.Reversible(
-                  alter + "DROP CONSTRAINT " + name(target) + ";\n" + add(unvalidated(target)))));
+      steps.add(validate(target));
     }
     if (!Objects.equals(before.comment(), after.comment())) {
       steps.add(comment(target, before.comment()));
@@ -116,7 +110,19 @@ final class NotNulls {
     return steps;
   }
 
-  private static Column unvalidated(Column it) {
+  /** Looks for NULL in a column that refuses it already. */
+  static DraftStep validate(Column column) {
+    String alter = "ALTER TABLE " + column.table() + " ";
+    return new DraftStep(
+        new Operation.ProveNotNull(column),
+        "validate NOT NULL of " + column.id().label(),
+        alter + "VALIDATE CONSTRAINT " + name(column),
+        new Undo.Reversible(
+            alter + "DROP CONSTRAINT " + name(column) + ";\n" + add(unvalidated(column))));
+  }
+
+  /** The same column with a constraint that is not valid yet. */
+  static Column unvalidated(Column it) {
     NotNullConstraint constraint = of(it);
     return it.constrained(
         new NotNullConstraint(constraint.name(), false, constraint.noInherit(), null));

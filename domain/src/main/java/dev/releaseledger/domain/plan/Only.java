@@ -26,10 +26,10 @@ final class Only {
     boolean confined =
         switch (step.operation()) {
           case Operation.ChangeDefault it -> hasChildren(it.column().table());
-          case Operation.Create(Constraint it, boolean rebuilt) ->
+          case Operation.Create(Constraint it, boolean rebuilt, _) ->
               it.indexed() && isPartitioned(it.table());
-          case Operation.Drop(Column it, boolean rebuilt) -> base.hasHeirs(it.table());
-          case Operation.Drop(Constraint it, boolean rebuilt) -> base.hasHeirs(it.table());
+          case Operation.Drop(Column it, boolean rebuilt, _) -> base.hasHeirs(it.table());
+          case Operation.Drop(Constraint it, boolean rebuilt, _) -> base.hasHeirs(it.table());
           default -> false;
         };
     return confined && step.sql().startsWith(ALTER) && !step.sql().startsWith(ALTER_ONLY)

@@ -7,6 +7,7 @@ import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.DomainType;
 import dev.releaseledger.domain.schema.EnumType;
 import dev.releaseledger.domain.schema.Grant;
+import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Sequence;
@@ -19,12 +20,28 @@ public sealed interface Operation {
   /** The object it is about. */
   ObjectId object();
 
+  /** Whether the server does it inside of a transaction. */
+  default boolean inTransaction() {
+    return switch (this) {
+      case Create it -> it.way() != Way.CONCURRENTLY;
+      case Drop it -> it.way() != Way.CONCURRENTLY;
+      case BuildKey _ -> false;
+      default -> true;
+    };
+  }
+
   /**
    * Makes an object.
    *
    * @param rebuilt whether the base has it too, and it comes back after something under it changed
    */
-  record Create(SchemaObject made, boolean rebuilt) implements Operation {
+  record Create(SchemaObject made, boolean rebuilt, Way way) implements Operation {
+
+    /** Makes it in one statement. */
+    public Create(SchemaObject made, boolean rebuilt) {
+      this(made, rebuilt, Way.AT_ONCE);
+    }
+
     @Override
     public ObjectId object() {
       return made.id();
@@ -32,7 +49,13 @@ public sealed interface Operation {
   }
 
   /** Takes an object away, for good or to make it anew. */
-  record Drop(SchemaObject dropped, boolean rebuilt) implements Operation {
+  record Drop(SchemaObject dropped, boolean rebuilt, Way way) implements Operation {
+
+    /** Takes it away in one statement. */
+    public Drop(SchemaObject dropped, boolean rebuilt) {
+      this(dropped, rebuilt, Way.AT_ONCE);
+    }
+
     @Override
     public ObjectId object() {
       return dropped.id();
@@ -55,11 +78,64 @@ public sealed interface Operation {
     }
   }
 
-  /** Lets a column refuse NULL. */
-  record SetNotNull(Column column) implements Operation {
+  /**
+   * Lets a column refuse NULL.
+   *
+   * @param proven whether it is known by then that no row has one
+   */
+  record SetNotNull(Column column, boolean proven) implements Operation {
+
+    /** Lets a column refuse NULL after a look at every row. */
+    public SetNotNull(Column column) {
+      this(column, false);
+    }
+
     @Override
     public ObjectId object() {
       return column.id();
+    }
+  }
+
+  /**
+   * Refuses NULL in a column from now on, and leaves the rows that are there for later: by a check
+   * that serves as proof, or from PostgreSQL 18 on by the constraint itself.
+   */
+  record RefuseNull(Column column) implements Operation {
+    @Override
+    public ObjectId object() {
+      return column.id();
+    }
+  }
+
+  /** Looks for NULL in the rows of a column that refuses it already. */
+  record ProveNotNull(Column column) implements Operation {
+    @Override
+    public ObjectId object() {
+      return column.id();
+    }
+  }
+
+  /** Takes the check away that has served as proof. */
+  record DropProof(Column column) implements Operation {
+    @Override
+    public ObjectId object() {
+      return column.id();
+    }
+  }
+
+  /** Builds the index of a key, outside of a transaction. */
+  record BuildKey(Constraint key) implements Operation {
+    @Override
+    public ObjectId object() {
+      return key.id();
+    }
+  }
+
+  /** Gives an index that was built beside the old one the old one's name. */
+  record TakeName(Index index) implements Operation {
+    @Override
+    public ObjectId object() {
+      return index.id();
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.releaseledger.domain.plan;
 
+import dev.releaseledger.domain.plan.Draft.DraftStage;
 import dev.releaseledger.domain.plan.Draft.DraftStep;
 import dev.releaseledger.domain.schema.Defined;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.ObjectKind;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,20 @@ final class OperatorLinks {
 
   private OperatorLinks() {}
 
-  /** The same steps, none of which names an operator that is not there at the time. */
-  static List<DraftStep> settled(List<DraftStep> steps) {
+  /** The same stages, none of whose steps names an operator that is not there at the time. */
+  static List<DraftStage> settled(List<DraftStage> stages) {
+    Iterator<DraftStep> steps =
+        steps(stages.stream().flatMap(stage -> stage.steps().stream()).toList()).iterator();
+    return stages.stream()
+        .map(stage -> stage.doing(stage.steps().stream().map(_ -> steps.next()).toList()))
+        .toList();
+  }
+
+  private static List<DraftStep> steps(List<DraftStep> steps) {
     Map<ObjectId, Defined> gone = new LinkedHashMap<>();
     Map<ObjectId, Defined> toCome = new LinkedHashMap<>();
     steps.forEach(step -> {
-      if (step.operation() instanceof Operation.Create(Defined it, _) && isOperator(it)) {
+      if (step.operation() instanceof Operation.Create(Defined it, _, _) && isOperator(it)) {
         toCome.put(it.id(), it);
       }
     });
@@ -30,11 +40,11 @@ final class OperatorLinks {
     for (DraftStep step : steps) {
       settled.add(
           switch (step.operation()) {
-            case Operation.Create(Defined it, _) when isOperator(it) -> {
+            case Operation.Create(Defined it, _, _) when isOperator(it) -> {
               toCome.remove(it.id());
               yield with(step, unlinked(step.sql(), it, toCome), step.undo());
             }
-            case Operation.Drop(Defined it, _) when isOperator(it) -> {
+            case Operation.Drop(Defined it, _, _) when isOperator(it) -> {
               Undo undo = undo(step.undo(), it, gone);
               gone.put(it.id(), it);
               yield with(step, step.sql(), undo);

@@ -14,7 +14,6 @@ import dev.releaseledger.domain.schema.Sequence;
 import dev.releaseledger.domain.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -56,19 +55,20 @@ public final class Planner {
     new CountedColumns(base, target, fates).all().forEach(this::meet);
     List<DraftStep> labels = new ArrayList<>();
     fates.altered().forEach(id -> labels.addAll(labels(id)));
-    List<DraftStep> steps = new ArrayList<>();
-    for (var entry : new Sequencing(base, target, fates, this::meet).order()) {
-      steps(entry).stream().map(only::confine).forEach(steps::add);
+    List<Work> works = new ArrayList<>();
+    for (Sequencing.Entry entry : new Sequencing(base, target, fates, this::meet).order()) {
+      List<DraftStep> steps = steps(entry).stream().map(only::confine).toList();
+      steps.forEach(this::noticeUndeclared);
+      steps.forEach(this::noticeTooNew);
+      works.add(Work.plain(entry.node(), entry.after(), steps));
     }
-    steps = OperatorLinks.settled(steps);
-    steps.forEach(this::noticeUndeclared);
-    steps.forEach(this::noticeTooNew);
     List<DraftStage> stages = new ArrayList<>();
     if (!labels.isEmpty()) {
-      stages.add(new DraftStage(true, labels));
+      stages.add(new DraftStage(true, labels, List.of()));
     }
-    if (!steps.isEmpty()) {
-      stages.add(new DraftStage(true, steps));
+    List<Work> careful = new Online(base, target, fates, settings).careful(works);
+    for (DraftStage stage : OperatorLinks.settled(Staging.stages(careful))) {
+      stages.add(stage.behind(labels.size()));
     }
     return new Draft(base.schema().fingerprint(), target.schema().fingerprint(), stages, obstacles);
   }
@@ -97,15 +97,15 @@ public final class Planner {
     }
   }
 
-  private List<DraftStep> steps(Map.Entry<Node, SortedSet<ObjectId>> entry) {
-    ObjectId id = entry.getKey().part();
-    return switch (entry.getKey().action()) {
+  private List<DraftStep> steps(Sequencing.Entry entry) {
+    ObjectId id = entry.node().part();
+    return switch (entry.node().action()) {
       case DROP ->
           id.kind() == ObjectKind.PRIVILEGES
               ? Granting.drop((Grant) base.object(id), fates.rebuilt(id))
-              : List.of(drop(id, entry.getValue()));
+              : List.of(drop(id, entry.parts()));
       case ALTER -> alter(id);
-      case CREATE -> withPrivileges(id, create(id, entry.getValue()));
+      case CREATE -> withPrivileges(id, create(id, entry.parts()));
     };
   }
 

@@ -30,6 +30,25 @@ public record SchemaPlan(
     return stages.stream().flatMap(stage -> stage.steps().stream()).toList();
   }
 
+  /**
+   * What leaves nothing of the changes that are half done when a stage fails: for each step its
+   * undo, in a stage of its own and in the order they are run.
+   */
+  public List<Stage> takingBack(Stage failed) {
+    return failed.takesBack().stream().map(this::takingBack).toList();
+  }
+
+  private Stage takingBack(int number) {
+    for (Stage stage : stages) {
+      for (Step step : stage.steps()) {
+        if (step.number() == number) {
+          return new Stage(stage.transactional(), List.of(step.undone()));
+        }
+      }
+    }
+    throw new IllegalArgumentException("no step " + number);
+  }
+
   /** The steps that need force. */
   public List<Step> destructiveSteps() {
     return steps().stream().filter(Step::destructive).toList();

@@ -1,7 +1,10 @@
 package dev.releaseledger.domain.plan;
 
 import dev.releaseledger.domain.plan.Node.Action;
+import dev.releaseledger.domain.schema.Constraint;
+import dev.releaseledger.domain.schema.ConstraintType;
 import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,15 +40,25 @@ final class Sequencing {
     this.obstacles = obstacles;
   }
 
-  /** What to do, in order, each with all the parts it takes care of. */
-  List<Map.Entry<Node, SortedSet<ObjectId>>> order() {
+  /**
+   * One thing to do.
+   *
+   * @param parts what it takes care of
+   * @param after what has to be done before
+   */
+  record Entry(Node node, SortedSet<ObjectId> parts, SortedSet<Node> after) {}
+
+  /** What to do, in order. */
+  List<Entry> order() {
     while (true) {
       collect();
       connect();
       List<Node> order = new ArrayList<>();
       Set<Node> rest = sort(order);
       if (rest.isEmpty()) {
-        return order.stream().map(node -> Map.entry(node, membersOf(node))).toList();
+        return order.stream()
+            .map(node -> new Entry(node, membersOf(node), neededBy(node)))
+            .toList();
       }
       List<Node> cycle = cycleIn(rest);
       if (!letOut(cycle)) {
@@ -53,6 +66,10 @@ final class Sequencing {
         return List.of();
       }
     }
+  }
+
+  private SortedSet<Node> neededBy(Node node) {
+    return before.getOrDefault(node, new TreeSet<>());
   }
 
   private SortedSet<ObjectId> membersOf(Node node) {
@@ -90,6 +107,7 @@ final class Sequencing {
     new UntoldUses(target).all().forEach(use -> connectUp(use.from(), use.on()));
     fates.dropped().stream().filter(fates::rebuilt).forEach(id -> first(drop(id), create(id)));
     new Generations(base, target, fates, this::drop, this::create, this::first).order();
+    fates.created().forEach(this::onlyOnePrimaryKey);
     new Names(base, target, fates)
         .clashes()
         .forEach(clash -> makeRoom(clash.old(), clash.successor()));
@@ -101,8 +119,8 @@ final class Sequencing {
     if (fates.dropped().contains(dependent)) {
       if (needGoes) {
         first(drop(dependent), drop(need));
-      } else if (changes(need)) {
-        first(drop(dependent), new Node(Action.ALTER, need));
+      } else {
+        changers(need).forEach(change -> first(drop(dependent), change));
       }
     } else if (needGoes && fates.altered().contains(dependent)) {
       first(new Node(Action.ALTER, dependent), drop(need));
@@ -122,15 +140,48 @@ final class Sequencing {
     Node later = comes ? create(dependent) : new Node(Action.ALTER, dependent);
     if (fates.created().contains(need)) {
       first(create(need), later);
-    } else if (changes(need)) {
-      first(new Node(Action.ALTER, need), later);
+    } else {
+      changers(need).forEach(change -> first(change, later));
     }
+  }
+
+  /**
+   * What changes a part: its own statement, that of the column above that takes it along, and that
+   * of the type it moves over to.
+   */
+  private List<Node> changers(ObjectId part) {
+    List<Node> changers = new ArrayList<>();
+    if (changes(part)) {
+      changers.add(new Node(Action.ALTER, part));
+    }
+    if (part.kind() == ObjectKind.COLUMN && base.all().containsKey(part)) {
+      base.needs(part).stream()
+          .filter(fates.replaced()::contains)
+          .forEach(type -> changers.add(new Node(Action.ALTER, type)));
+      base.lineage().counterpart(base.object(part)).map(this::changers).ifPresent(changers::addAll);
+    }
+    return changers;
   }
 
   /** Whether a part changes in a way that others can tell: nothing depends on a comment. */
   private boolean changes(ObjectId id) {
     return fates.altered().contains(id)
         && !base.object(id).commented(null).equals(target.object(id).commented(null));
+  }
+
+  private void onlyOnePrimaryKey(ObjectId id) {
+    if (isPrimaryKey(id, target)) {
+      ObjectId table = target.object(id).parent();
+      fates.dropped().stream()
+          .filter(old -> isPrimaryKey(old, base) && base.object(old).parent().equals(table))
+          .forEach(old -> makeRoom(old, id));
+    }
+  }
+
+  private static boolean isPrimaryKey(ObjectId id, Parts parts) {
+    return id.kind() == ObjectKind.CONSTRAINT
+        && parts.object(id) instanceof Constraint it
+        && it.type() == ConstraintType.PRIMARY_KEY;
   }
 
   private void makeRoom(ObjectId old, ObjectId successor) {
@@ -150,7 +201,7 @@ final class Sequencing {
     Map<Node, List<Node>> followers = new TreeMap<>();
     TreeSet<Node> ready = new TreeSet<>(new DeclaredOrder(target, fates.created()));
     for (Node node : members.keySet()) {
-      SortedSet<Node> needed = before.getOrDefault(node, new TreeSet<>());
+      SortedSet<Node> needed = neededBy(node);
       waiting.put(node, needed.size());
       needed.forEach(it -> followers.computeIfAbsent(it, key -> new ArrayList<>()).add(node));
       if (needed.isEmpty()) {
@@ -174,11 +225,7 @@ final class Sequencing {
     LinkedHashSet<Node> path = new LinkedHashSet<>();
     Node at = rest.iterator().next();
     while (path.add(at)) {
-      at =
-          before.getOrDefault(at, new TreeSet<>()).stream()
-              .filter(rest::contains)
-              .findFirst()
-              .orElseThrow();
+      at = neededBy(at).stream().filter(rest::contains).findFirst().orElseThrow();
     }
     List<Node> walked = new ArrayList<>(path);
     return walked.subList(walked.indexOf(at), walked.size());

@@ -38,11 +38,26 @@ public record Step(
 
   /** The same step in another place of the plan. */
   public Step numbered(int place) {
+    return with(place, summary, sql, undo);
+  }
+
+  /** The step that takes this one back. */
+  public Step undone() {
+    String back =
+        switch (undo) {
+          case Undo.Reversible(String it) -> it;
+          case Undo.ReversibleWithDataLoss(String it, _) -> it;
+          case Undo.Irreversible(String reason) -> throw new IllegalStateException(reason);
+        };
+    return with(number, "take back: " + summary, back, new Undo.Reversible(sql));
+  }
+
+  private Step with(int place, String what, String text, Undo back) {
     return new Step(
         place,
         object,
-        summary,
-        sql,
+        what,
+        text,
         lock,
         rewrites,
         scans,
@@ -52,6 +67,6 @@ public record Step(
         risk,
         destructive,
         findings,
-        undo);
+        back);
   }
 }

@@ -36,7 +36,7 @@ public final class Planning {
       for (DraftStep step : stage.steps()) {
         steps.add(judged(number++, step, Verdict.on(step.operation(), context), settings));
       }
-      stages.add(new Stage(stage.transactional(), steps));
+      stages.add(new Stage(stage.transactional(), steps, stage.takesBack()));
     }
     List<Finding> blockers = draft.obstacles().stream().map(RuleCatalog::about).toList();
     return new SchemaPlan(
@@ -85,14 +85,7 @@ public final class Planning {
     if (!renames.isEmpty()) {
       stages.add(new Stage(true, renames));
     }
-    for (Stage stage : rest.stages()) {
-      stages.add(
-          new Stage(
-              stage.transactional(),
-              stage.steps().stream()
-                  .map(step -> step.numbered(step.number() + renames.size()))
-                  .toList()));
-    }
+    rest.stages().forEach(stage -> stages.add(stage.behind(renames.size())));
     List<Finding> blockers = new ArrayList<>(rest.blockers());
     renaming.conflicts().stream().map(RuleCatalog::about).forEach(blockers::add);
     return new SchemaPlan(
@@ -119,6 +112,7 @@ public final class Planning {
 
   private static Step judged(int number, DraftStep step, Verdict verdict, PlanSettings settings) {
     Lock lock = verdict.cost().lock();
+    Patience patience = Patience.with(step.operation(), settings);
     return new Step(
         number,
         step.operation().object().label(),
@@ -127,8 +121,8 @@ public final class Planning {
         lock == null ? null : lock.sql(),
         verdict.cost().rewrites(),
         verdict.cost().scans(),
-        settings.lockTimeoutMillis(),
-        settings.statementTimeoutMillis(),
+        patience.lockTimeoutMillis(),
+        patience.statementTimeoutMillis(),
         settings.retries(),
         verdict.risk(),
         verdict.destructive(),

@@ -67,6 +67,14 @@ public record Schema(
     return objects.equals(empty().objects) && unread.isEmpty();
   }
 
+  /** The same schema, where an index that a broken build has left is as if it had succeeded. */
+  public Schema withIndexesBuilt() {
+    SortedMap<ObjectId, SchemaObject> built = new TreeMap<>(objects);
+    built.replaceAll((id, object) ->
+        object instanceof Index index && !index.partitioned() ? index.rebuilt() : object);
+    return new Schema(built, dependencies, columnOrder, unread, access);
+  }
+
   /** The object of this name, or null. */
   public @Nullable SchemaObject find(ObjectId id) {
     return objects.get(id);

@@ -131,7 +131,19 @@ final class Facts {
 
   static ApplyFailed failed(SortedMap<String, String> reached) {
     return new ApplyFailed(
-        "shop", "prod", PLAN, "main", 1, 2, "23502", "null value", true, reached, ALICE, NOW);
+        "shop",
+        "prod",
+        PLAN,
+        "main",
+        1,
+        2,
+        "23502",
+        "null value",
+        true,
+        List.of(),
+        reached,
+        ALICE,
+        NOW);
   }
 
   static ApplySucceeded succeeded() {

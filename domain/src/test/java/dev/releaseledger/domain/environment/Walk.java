@@ -104,7 +104,8 @@ final class Walk {
 
   private FailApply fail(String rollout, long token, String actor) {
     return new FailApply(
-        PROD, rollout, token, "main", 1, 1, "57014", "timeout", true, schema(), actor, now);
+        PROD, rollout, token, "main", 1, 1, "57014", "timeout", true, List.of(), schema(), actor,
+        now);
   }
 
   private RecordDriftCheck check(@Nullable String rollout, String actor) {

@@ -136,7 +136,19 @@ final class Wishes {
 
   static FailApply fail(long token, SortedMap<String, String> reached) {
     return new FailApply(
-        PROD, PLAN, token, "main", 1, 2, "23502", "null value", true, reached, ALICE, NOW);
+        PROD,
+        PLAN,
+        token,
+        "main",
+        1,
+        2,
+        "23502",
+        "null value",
+        true,
+        List.of(),
+        reached,
+        ALICE,
+        NOW);
   }
 
   static SucceedApply succeed(long token) {

@@ -117,10 +117,20 @@ class PlanningTest {
   }
 
   @Test
-  void an_index_on_a_table_in_use_keeps_writers_waiting() {
+  void an_index_on_a_table_in_use_lets_everybody_go_on() {
     Step step = only(schema(ID), schema(ID, index()));
-    assertThat(step.risk()).isEqualTo(Risk.BLOCKING);
-    assertThat(step.lock()).isEqualTo("SHARE");
+    assertThat(step.risk()).isEqualTo(Risk.LOW_LOCK);
+    assertThat(step.lock()).isEqualTo("SHARE UPDATE EXCLUSIVE");
+  }
+
+  @Test
+  void what_nobody_waits_for_may_take_as_long_as_it_takes() {
+    Step build = only(schema(ID), schema(ID, index()));
+    assertThat(build.lockTimeoutMillis()).isZero();
+    assertThat(build.statementTimeoutMillis()).isZero();
+    Step validate = only(schema(ID, check(false)), schema(ID, check(true)));
+    assertThat(validate.lockTimeoutMillis()).isEqualTo(5_000);
+    assertThat(validate.statementTimeoutMillis()).isZero();
   }
 
   @Test

@@ -95,7 +95,12 @@ class ApplyRun {
       String actor,
       boolean resumed,
       Plan plan,
-      PlanRehearsal rehearsal) {}
+      PlanRehearsal rehearsal) {
+
+    Whereabouts whereabouts(String connection, SchemaPlan schemaPlan) {
+      return new Whereabouts(schemaPlan, rehearsal.afterStage(connection));
+    }
+  }
 
   private boolean runConnection(Run run, String connection, String url, SchemaPlan schemaPlan) {
     boolean begun = run.resumed();
@@ -104,10 +109,13 @@ class ApplyRun {
       observer.reached(Point.LEASE_TAKEN, run.rollout().id(), connection);
       // Whoever held the lease until now may have recorded stages since this run was begun.
       int completed = recorded(run).completedStages(connection);
-      Fingerprint now = lease.read().fingerprint();
-      OptionalInt done = located(run, connection, schemaPlan, completed, now);
+      Whereabouts whereabouts = run.whereabouts(connection, schemaPlan);
+      OptionalInt done = whereabouts.behind(completed, lease.read().fingerprint());
+      if (done.isEmpty() && run.resumed()) {
+        done = whereabouts.behindBrokenOff(completed, lease);
+      }
       if (done.isEmpty()) {
-        failBetweenStages(run, connection, moved(schemaPlan, now));
+        giveUp(run, connection, whereabouts, completed, lease);
         return false;
       }
       for (int stage = 1; stage <= schemaPlan.stages().size(); stage++) {
@@ -146,11 +154,15 @@ class ApplyRun {
         yield true;
       }
       case StageOutcome.Failed failed -> {
+        TakingBack back = TakingBack.of(schemaPlan, stage, lease);
         Fingerprint reached = lease.read().fingerprint();
-        boolean undone = reached.equals(before(run, connection, number, schemaPlan));
+        boolean undone =
+            stage.takesBack().isEmpty()
+                ? reached.equals(run.whereabouts(connection, schemaPlan).before(number))
+                : back.whole();
         SortedMap<String, String> left = recordedState(run);
         left.put(connection, reached.value());
-        fail(run, connection, number, failed, undone, left);
+        fail(run, connection, number, back.told(failed), undone, back.steps(), left);
         yield false;
       }
       case StageOutcome.Unknown unknown ->
@@ -199,31 +211,8 @@ class ApplyRun {
     observer.reached(Point.STAGE_RECORDED, run.rollout().id(), connection + " stage " + number);
   }
 
-  /** How many stages the database has behind it, as far as the rehearsal knows its state. */
-  private static OptionalInt located(
-      Run run, String connection, SchemaPlan schemaPlan, int completed, Fingerprint now) {
-    int stages = run.rehearsal().afterStage(connection).size();
-    for (int stage = completed; stage <= stages; stage++) {
-      if (before(run, connection, stage + 1, schemaPlan).equals(now)) {
-        return OptionalInt.of(stage);
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  /** What the database is when a stage is about to begin. */
-  private static Fingerprint before(Run run, String connection, int stage, SchemaPlan schemaPlan) {
-    List<Fingerprint> after = run.rehearsal().afterStage(connection);
-    return stage == 1 ? schemaPlan.base() : after.get(stage - 2);
-  }
-
   private Rollout recorded(Run run) {
     return ledger.environment(run.id()).orElseThrow().rollout(run.rollout().id()).orElseThrow();
-  }
-
-  private static String moved(SchemaPlan schemaPlan, Fingerprint now) {
-    return "the database is at %s, which is not a state of this plan (it starts at %s)"
-        .formatted(now, schemaPlan.base());
   }
 
   /** What the records say the databases were left at, by connection. */
@@ -234,15 +223,34 @@ class ApplyRun {
         .connections()
         .forEach((name, schemaPlan) -> {
           int next = rollout.completedStages(name) + 1;
-          left.put(name, before(run, name, next, schemaPlan).value());
+          left.put(name, run.whereabouts(name, schemaPlan).before(next).value());
         });
     return left;
+  }
+
+  /** Ends the apply in a database that is at no state of the plan. */
+  private void giveUp(
+      Run run, String connection, Whereabouts whereabouts, int completed, DatabaseLease lease) {
+    List<Stage> stages = whereabouts.plan().stages();
+    List<Integer> takenBack = List.of();
+    if (run.resumed() && completed < stages.size()) {
+      // A run that was broken off while it took a failed change back may have left some of it.
+      takenBack = TakingBack.of(whereabouts.plan(), stages.get(completed), lease).steps();
+    }
+    Fingerprint now = lease.read().fingerprint();
+    SortedMap<String, String> left = recordedState(run);
+    boolean back = now.equals(whereabouts.plan().base());
+    if (back) {
+      left.put(connection, now.value());
+    }
+    StageOutcome.Failed why = new StageOutcome.Failed(0, null, whereabouts.moved(now));
+    fail(run, connection, 0, why, back, takenBack, left);
   }
 
   /** Ends the apply where no statement was being run. */
   private void failBetweenStages(Run run, String connection, String message) {
     StageOutcome.Failed nothing = new StageOutcome.Failed(0, null, message);
-    fail(run, connection, 0, nothing, false, recordedState(run));
+    fail(run, connection, 0, nothing, false, List.of(), recordedState(run));
   }
 
   private void fail(
@@ -251,6 +259,7 @@ class ApplyRun {
       int stage,
       StageOutcome.Failed failed,
       boolean rolledBack,
+      List<Integer> takenBack,
       SortedMap<String, String> left) {
     ledger.record(
         new FailApply(
@@ -263,6 +272,7 @@ class ApplyRun {
             failed.sqlState(),
             failed.message(),
             rolledBack,
+            takenBack,
             left,
             run.actor(),
             clock.instant()));

@@ -163,7 +163,10 @@ public class Drafting {
         version,
         apply.lockTimeout().toMillis(),
         apply.statementTimeout().toMillis(),
-        Retries.NONE,
+        new Retries(
+            apply.lockAttempts(),
+            apply.retryPause().toMillis(),
+            apply.longestRetryPause().toMillis()),
         conversions,
         new TreeSet<>());
   }

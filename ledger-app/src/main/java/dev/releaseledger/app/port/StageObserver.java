@@ -5,6 +5,22 @@ import dev.releaseledger.domain.plan.Step;
 /** Sees a stage run. */
 public interface StageObserver {
 
+  /** Sees nothing. */
+  StageObserver NONE =
+      new StageObserver() {
+        @Override
+        public void sending(Step step) {}
+
+        @Override
+        public void executed(Step step) {}
+
+        @Override
+        public void committing() {}
+
+        @Override
+        public void committed() {}
+      };
+
   /** A statement is about to be sent. */
   void sending(Step step);
 

@@ -13,7 +13,7 @@ public sealed interface StageOutcome {
     }
   }
 
-  /** A statement failed and left nothing behind. */
+  /** A statement failed; what earlier ones did in the same transaction is rolled back. */
   record Failed(int step, @Nullable String sqlState, String message) implements StageOutcome {}
 
   /** The connection was lost; what the database has is to be read from it. */

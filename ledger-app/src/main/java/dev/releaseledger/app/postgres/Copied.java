@@ -33,6 +33,10 @@ final class Copied {
     return names.containsKey(oid);
   }
 
+  boolean lacks(long oid) {
+    return !has(oid);
+  }
+
   /** Those that rows are in and that a session can lock. */
   List<String> tables() {
     return names.keySet().stream()

@@ -31,10 +31,10 @@ final class LockWatch implements AutoCloseable {
     this.thread = Thread.ofVirtual().unstarted(this::watch);
   }
 
-  static LockWatch begin(Scratch scratch, Copied copied) throws SQLException {
+  static LockWatch begin(Scratch scratch) throws SQLException {
     Connection watcher = scratch.another().open();
     LockWatch watch = new LockWatch(watcher);
-    watch.pose(pid(scratch.connection()), copied.tables());
+    watch.pose(pid(scratch.connection()), Copied.of(scratch.connection()).tables());
     watch.thread.start();
     return watch;
   }

@@ -174,7 +174,7 @@ final class PostgresDatabases implements Databases {
   public List<TriedStatement> trial(int majorVersion, Schema base, List<SqlFile> scripts) {
     return scratch.with(copy -> {
       requireVersion(copy.connection(), majorVersion);
-      Schema buildable = Rehearsal.buildable(base);
+      Schema buildable = base.withIndexesBuilt();
       Roles.require(copy, List.of(), base);
       Rehearsal failed = Rehearsal.copy(copy.connection(), buildable, majorVersion);
       if (failed != null) {

@@ -15,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A target held by a session-level advisory lock.
@@ -25,6 +27,8 @@ import java.util.List;
  * a concurrent index build elsewhere would wait for that.
  */
 final class PostgresLease implements DatabaseLease {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresLease.class);
 
   /** "RLDG" and 1: the one lock of the ledger in a database. */
   private static final int LOCK_CLASS = 0x524C4447;
@@ -135,6 +139,16 @@ final class PostgresLease implements DatabaseLease {
     @Override
     public void afterStep(Step step, long millis) {
       observer.executed(step);
+    }
+
+    @Override
+    public void beforeRetry(Step step, int attempt, Duration pause) {
+      LOG.info(
+          "Step {} did not get its lock in attempt {} of {}; it is tried again in {} ms",
+          step.number(),
+          attempt,
+          step.retries().attempts(),
+          pause.toMillis());
     }
 
     @Override

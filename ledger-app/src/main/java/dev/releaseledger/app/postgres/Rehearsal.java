@@ -14,17 +14,12 @@ import dev.releaseledger.domain.rehearsal.Prediction;
 import dev.releaseledger.domain.rehearsal.RehearsalReport;
 import dev.releaseledger.domain.risk.Planning;
 import dev.releaseledger.domain.schema.Fingerprint;
-import dev.releaseledger.domain.schema.Index;
-import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.Privileges;
 import dev.releaseledger.domain.schema.Schema;
-import dev.releaseledger.domain.schema.SchemaObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What came of running a plan on a scratch copy of the schema it starts from. */
@@ -87,7 +82,8 @@ public sealed interface Rehearsal {
       throws SQLException {
     Connection connection = scratch.connection();
     Roles.require(scratch, plan.steps(), near.base(), target);
-    Schema base = buildable(near.base());
+    // The plan starts by dropping an index that was left invalid, which cannot be made so.
+    Schema base = near.base().withIndexesBuilt();
     Privileges privileges = base.access().privileges();
     Rehearsal failure = copy(connection, base, plan.settings().serverVersion());
     if (failure != null) {
@@ -142,19 +138,6 @@ public sealed interface Rehearsal {
       steps.add(trial.measured(step).marked(step.number(), wayBack.mark(step)));
     }
     return steps;
-  }
-
-  /** An index that was left invalid cannot be made so; the plan starts by dropping it anyway. */
-  static Schema buildable(Schema observed) {
-    SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>(observed.objects());
-    objects.replaceAll((id, object) ->
-        object instanceof Index index && !index.partitioned() ? index.rebuilt() : object);
-    return new Schema(
-        objects,
-        observed.dependencies(),
-        observed.columnOrder(),
-        observed.unread(),
-        observed.access());
   }
 
   private static StepFailed failed(SchemaPlan plan, StageResult.Failed failed, int number) {

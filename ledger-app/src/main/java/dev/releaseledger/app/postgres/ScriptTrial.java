@@ -156,7 +156,7 @@ public final class ScriptTrial {
     Map<Long, Lock> locks;
     // The watcher makes the statement wait for a moment, which is not the script's affair.
     execute("SET lock_timeout = 0");
-    try (LockWatch watch = LockWatch.begin(scratch, Copied.of(connection))) {
+    try (LockWatch watch = LockWatch.begin(scratch)) {
       execute(statement.text());
       locks = watch.end();
     } catch (SQLException e) {

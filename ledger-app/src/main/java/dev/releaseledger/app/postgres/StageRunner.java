@@ -23,14 +23,21 @@ public final class StageRunner {
   }
 
   /**
-   * Runs a stage on a connection that is outside of a transaction, and leaves it so.
+   * Runs a stage on a connection that is outside of a transaction, and leaves it so; where others
+   * were in the way, as often as its steps say.
    *
    * @throws SQLException when the connection fails, so that nobody knows what was done
    */
   public static StageResult run(Connection connection, Stage stage, StageListener listener)
       throws SQLException {
-    StageRunner runner = new StageRunner(connection, listener);
-    return stage.transactional() ? runner.together(stage) : runner.oneByOne(stage);
+    for (int attempt = 1; ; attempt++) {
+      StageRunner runner = new StageRunner(connection, listener);
+      StageResult result = stage.transactional() ? runner.together(stage) : runner.oneByOne(stage);
+      if (!(result instanceof StageResult.Failed failed)
+          || !BackOff.waited(stage, failed, attempt, listener)) {
+        return result;
+      }
+    }
   }
 
   private StageResult together(Stage stage) throws SQLException {

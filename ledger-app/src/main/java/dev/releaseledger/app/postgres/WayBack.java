@@ -2,6 +2,7 @@ package dev.releaseledger.app.postgres;
 
 import dev.releaseledger.domain.diff.Diff;
 import dev.releaseledger.domain.diff.Difference;
+import dev.releaseledger.domain.diff.DifferenceKind;
 import dev.releaseledger.domain.plan.Finding;
 import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.plan.Stage;
@@ -40,6 +41,9 @@ final class WayBack {
   /** The objects that are known not to be back. */
   private final Set<String> astray = new TreeSet<>();
 
+  /** The steps that are not taken back yet. */
+  private List<Step> pending = List.of();
+
   /** The steps taken back since the copy was read. */
   private final List<Step> unproven = new ArrayList<>();
 
@@ -59,6 +63,7 @@ final class WayBack {
 
   void prove(SchemaPlan plan, Schema reached) throws SQLException {
     for (Step step : plan.steps().reversed()) {
+      pending = plan.steps().subList(0, step.number() - 1);
       marks.put(step.number(), undo(step));
       unproven.add(step);
       Schema before = moments.before(step);
@@ -100,12 +105,26 @@ final class WayBack {
     List<Difference> differences =
         Diff.differences(before, CatalogReader.read(copy, before.access().privileges())).stream()
             .filter(difference -> !astray.contains(difference.object()))
+            .filter(difference -> !goesAnyway(difference))
             .toList();
     if (!differences.isEmpty()) {
       blame(differences.stream().filter(this::isUnexplained).toList());
       differences.forEach(difference -> astray.add(difference.object()));
     }
     unproven.clear();
+  }
+
+  /** The index that was built for a key goes with the key, and nobody would build it to drop it. */
+  private boolean goesAnyway(Difference difference) {
+    return difference.kind() == DifferenceKind.MISSING
+        && pending.stream()
+            .map(Step::undo)
+            .anyMatch(undo -> undo.equals(dropOf(difference.object())));
+  }
+
+  private static Undo dropOf(String object) {
+    return new Undo.Reversible(
+        object.replaceFirst("^index ", "DROP INDEX CONCURRENTLY IF EXISTS "));
   }
 
   /** What a step without a way back did is still there, and no undo is to blame. */

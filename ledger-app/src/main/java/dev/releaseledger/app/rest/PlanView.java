@@ -44,7 +44,7 @@ record PlanView(
       @Nullable RehearsalView rehearsal,
       @Nullable PreflightView preflight) {}
 
-  record StageView(boolean transactional, List<StepView> steps) {}
+  record StageView(boolean transactional, List<StepView> steps, List<Integer> takesBack) {}
 
   record StepView(
       int number,
@@ -136,7 +136,9 @@ record PlanView(
 
   private static StageView stage(Stage stage, Known known) {
     return new StageView(
-        stage.transactional(), stage.steps().stream().map(step -> step(step, known)).toList());
+        stage.transactional(),
+        stage.steps().stream().map(step -> step(step, known)).toList(),
+        stage.takesBack());
   }
 
   private static StepView step(Step step, Known known) {

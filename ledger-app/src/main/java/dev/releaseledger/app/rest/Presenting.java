@@ -136,7 +136,8 @@ class Presenting {
         sql,
         failure.sqlState(),
         failure.message(),
-        failure.rolledBack());
+        failure.rolledBack(),
+        failure.takenBack());
   }
 
   private static StatementView statement(Plan plan, RolloutRow.Statement statement) {

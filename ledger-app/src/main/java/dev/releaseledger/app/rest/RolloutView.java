@@ -37,7 +37,8 @@ record RolloutView(
       @Nullable String sql,
       @Nullable String sqlState,
       String message,
-      boolean rolledBack) {}
+      boolean rolledBack,
+      List<Integer> takenBack) {}
 
   record Progress(int done, int total) {}
 

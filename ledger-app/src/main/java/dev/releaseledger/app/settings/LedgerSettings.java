@@ -57,11 +57,17 @@ public record LedgerSettings(
    * How plans run.
    *
    * @param lockTimeout how long a statement waits for its lock
-   * @param statementTimeout how long a statement may run
+   * @param lockAttempts how often a stage is tried that does not get its locks
+   * @param retryPause how long the first pause between attempts is; each is twice the one before
+   * @param longestRetryPause where the doubling ends
+   * @param statementTimeout how long a statement may run that others have to wait for
    * @param leasePatience how long an apply waits for another one on the same database
    */
   public record Apply(
       @DefaultValue("5s") Duration lockTimeout,
+      @DefaultValue("5") int lockAttempts,
+      @DefaultValue("1s") Duration retryPause,
+      @DefaultValue("30s") Duration longestRetryPause,
       @DefaultValue("15m") Duration statementTimeout,
       @DefaultValue("10s") Duration leasePatience) {}
 

@@ -57,7 +57,12 @@ class JGitRepositoriesTest {
                     new LedgerSettings.Targets("", "", ""),
                     new LedgerSettings.Schema(Privileges.IGNORED),
                     new LedgerSettings.Apply(
-                        Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofSeconds(10)),
+                        Duration.ofSeconds(5),
+                        1,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ofMinutes(15),
+                        Duration.ofSeconds(10)),
                     new LedgerSettings.Preflight(
                         Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false))));
   }

@@ -12,6 +12,7 @@ import dev.releaseledger.domain.plan.Step;
 import dev.releaseledger.domain.plan.Undo;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,70 @@ class StageRunnerTest {
   }
 
   @Test
+  void a_stage_that_does_not_get_its_lock_is_tried_again() throws Exception {
+    try (Connection reader = Databases.another(database)) {
+      reader.setAutoCommit(false);
+      Databases.execute(reader, "LOCK TABLE t IN ACCESS SHARE MODE");
+      List<Integer> attempts = new ArrayList<>();
+      StageListener leaves =
+          new StageListener() {
+            @Override
+            public void beforeRetry(Step step, int attempt, Duration pause) {
+              attempts.add(attempt);
+              if (attempt == 2) {
+                rollBack(reader);
+              }
+            }
+          };
+      Stage stage = stage(true, new Retries(5, 1, 4), "ALTER TABLE public.t ADD b int");
+      assertThat(StageRunner.run(database, stage, leaves)).isInstanceOf(Applied.class);
+      assertThat(attempts).containsExactly(1, 2);
+      assertThat(columns()).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void it_is_tried_so_often_and_no_more() throws SQLException {
+    try (Connection reader = Databases.another(database)) {
+      reader.setAutoCommit(false);
+      Databases.execute(reader, "LOCK TABLE t IN ACCESS SHARE MODE");
+      List<Integer> attempts = new ArrayList<>();
+      StageListener counts =
+          new StageListener() {
+            @Override
+            public void beforeRetry(Step step, int attempt, Duration pause) {
+              attempts.add(attempt);
+            }
+          };
+      Stage stage = stage(true, new Retries(3, 1, 4), "ALTER TABLE public.t ADD b int");
+      assertThat(StageRunner.run(database, stage, counts)).isInstanceOf(Failed.class);
+      assertThat(attempts).containsExactly(1, 2);
+      reader.rollback();
+    }
+  }
+
+  @Test
+  void what_others_have_no_part_in_is_not_tried_again() throws SQLException {
+    StageListener never =
+        new StageListener() {
+          @Override
+          public void beforeRetry(Step step, int attempt, Duration pause) {
+            throw new AssertionError("tried again");
+          }
+        };
+    Stage stage = stage(true, new Retries(3, 1, 4), "SELECT 1/0");
+    assertThat(StageRunner.run(database, stage, never)).isInstanceOf(Failed.class);
+  }
+
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void values_from_rows_are_not_told() throws SQLException {
     Databases.execute(database, "ALTER TABLE t ADD s text; INSERT INTO t VALUES (1, 'secret')");
     StageResult result = run(true, "ALTER TABLE public.t ALTER s TYPE int USING s::int");
@@ -158,6 +223,10 @@ class StageRunnerTest {
   }
 
   private static Stage stage(boolean transactional, String... sql) {
+    return stage(transactional, Retries.NONE, sql);
+  }
+
+  private static Stage stage(boolean transactional, Retries retries, String... sql) {
     List<Step> steps = new ArrayList<>();
     for (String text : sql) {
       int number = steps.size() + 1;
@@ -172,7 +241,7 @@ class StageRunnerTest {
               false,
               200,
               5_000,
-              Retries.NONE,
+              retries,
               Risk.METADATA_ONLY,
               false,
               List.of(),

@@ -151,6 +151,7 @@ final class Operator {
             "55P03",
             "lock timeout",
             true,
+            List.of(),
             at(reached),
             ALICE,
             tick()));

@@ -166,6 +166,7 @@ record Sample(String variant, Object event) {
         sqlState,
         "relation \"customers\" already exists",
         true,
+        List.of(),
         both("fp:1", "fp:2"),
         ACTOR,
         AT);

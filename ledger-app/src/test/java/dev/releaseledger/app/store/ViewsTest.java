@@ -173,7 +173,7 @@ class ViewsTest {
     RolloutRow row = rollout("rol_failed");
     assertThat(row.status()).isEqualTo("failed");
     assertThat(row.failure())
-        .isEqualTo(new RolloutRow.Failure("main", 1, 2, "55P03", "lock timeout", true));
+        .isEqualTo(new RolloutRow.Failure("main", 1, 2, "55P03", "lock timeout", true, List.of()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.releaseledger.projections.rollouts;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rollout as it stands. */
@@ -31,7 +32,8 @@ public record RolloutRow(
       int step,
       @Nullable String sqlState,
       String message,
-      boolean rolledBack) {}
+      boolean rolledBack,
+      List<Integer> takenBack) {}
 
   /** One person's yes. */
   public record Approval(String actor, @Nullable String reason, Instant at) {}

@@ -141,7 +141,8 @@ public final class RolloutsProjector {
             event.step(),
             event.sqlState(),
             event.message(),
-            event.rolledBack());
+            event.rolledBack(),
+            event.takenBack());
     views.update(
         "update view_rollout set status = ?, failure = ? where rollout = ?",
         RolloutStatus.FAILED.word(),

@@ -1,6 +1,7 @@
 package dev.releaseledger.domain.risk.cost;
 
 import dev.releaseledger.domain.plan.Operation;
+import dev.releaseledger.domain.plan.Way;
 import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.DomainType;
 import dev.releaseledger.domain.schema.Grant;
@@ -19,8 +20,21 @@ public final class Costs {
   /** What the statement that does this is expected to cost. */
   public static Cost of(Operation operation, Context context) {
     return switch (operation) {
-      case Operation.Create it -> CreateCosts.of(it.made(), context);
-      case Operation.Drop it -> DropCosts.of(it.dropped(), context);
+      case Operation.Create it ->
+          switch (it.way()) {
+            case AT_ONCE -> CreateCosts.of(it.made(), context);
+            case CONCURRENTLY -> Cost.scan(Lock.SHARE_UPDATE_EXCLUSIVE);
+            case FROM_INDEX -> Cost.catalog(Lock.ACCESS_EXCLUSIVE);
+          };
+      case Operation.Drop it ->
+          it.way() == Way.CONCURRENTLY
+              ? Cost.catalog(Lock.SHARE_UPDATE_EXCLUSIVE)
+              : DropCosts.of(it.dropped(), context);
+      case Operation.BuildKey _ -> Cost.scan(Lock.SHARE_UPDATE_EXCLUSIVE);
+      case Operation.TakeName _ -> Cost.catalog(Lock.SHARE_UPDATE_EXCLUSIVE);
+      case Operation.RefuseNull _, Operation.DropProof _ -> Cost.catalog(Lock.ACCESS_EXCLUSIVE);
+      case Operation.ProveNotNull it ->
+          context.inUse(it.column().table()) ? Cost.scan(Lock.SHARE_UPDATE_EXCLUSIVE) : Cost.NONE;
       case Operation.Replace it -> ChangeCosts.replacing(it.target());
       case Operation.Change it -> ChangeCosts.changing(it.target(), context);
       case Operation.ChangeType it -> TypeCosts.of(it, context);
@@ -29,7 +43,7 @@ public final class Costs {
       case Operation.ReplaceType _ -> Cost.NONE;
       case Operation.ConvertColumn _ -> Cost.rewrite(Lock.ACCESS_EXCLUSIVE);
       case Operation.SetNotNull it ->
-          context.provesNotNull(it.column()) && context.version() >= 12
+          it.proven() || (context.provesNotNull(it.column()) && context.version() >= 12)
               ? Cost.catalog(Lock.ACCESS_EXCLUSIVE)
               : Cost.scan(Lock.ACCESS_EXCLUSIVE);
       case Operation.DropNotNull _ -> Cost.catalog(Lock.ACCESS_EXCLUSIVE);

@@ -23,10 +23,19 @@ final class SettingCosts {
         : Cost.catalog(Lock.SHARE_UPDATE_EXCLUSIVE);
   }
 
+  private static Cost inheriting(Table heir, Context context) {
+    return heir.parents().stream().anyMatch(context::inUse)
+        ? Cost.catalog(Lock.SHARE_UPDATE_EXCLUSIVE)
+        : Cost.NONE;
+  }
+
   static Cost of(Operation.Set it, Context context) {
     SchemaObject target = it.target();
     if (it.setting() == Setting.ATTACHMENT && !context.inUse(target.id())) {
       return newPartition((Table) target, context);
+    }
+    if (it.setting() == Setting.INHERITANCE && !context.inUse(target.id())) {
+      return inheriting((Table) target, context);
     }
     ObjectId parent = target.parent();
     if (!context.inUse(parent == null ? target.id() : parent)) {

@@ -17,7 +17,7 @@ final class AddDomainColumn extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Create(Column it, _)
+    return operation instanceof Operation.Create(Column it, _, _)
             && context.hasRows(it.table())
             && AddedColumn.of(it, context) == AddedColumn.CHECKED_DOMAIN
         ? notice(

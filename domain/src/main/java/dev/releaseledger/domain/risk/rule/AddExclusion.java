@@ -17,7 +17,7 @@ final class AddExclusion extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Create(Constraint it, _)
+    return operation instanceof Operation.Create(Constraint it, _, _)
             && it.type() == ConstraintType.EXCLUSION
             && context.hasRows(it.table())
         ? notice(

@@ -16,7 +16,7 @@ final class AddRequiredColumn extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Create(Column it, _)
+    return operation instanceof Operation.Create(Column it, _, _)
             && context.inUse(it.table())
             && it.notNull()
             && it.defaultValue() == null

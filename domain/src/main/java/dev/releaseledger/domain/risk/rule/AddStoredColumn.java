@@ -17,7 +17,7 @@ final class AddStoredColumn extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Create(Column it, boolean rebuilt)
+    return operation instanceof Operation.Create(Column it, boolean rebuilt, _)
             && !rebuilt
             && context.hasRows(it.table())
             && AddedColumn.of(it, context) == AddedColumn.STORED

@@ -3,6 +3,7 @@ package dev.releaseledger.domain.risk.rule;
 import dev.releaseledger.domain.plan.Finding;
 import dev.releaseledger.domain.plan.Operation;
 import dev.releaseledger.domain.plan.Risk;
+import dev.releaseledger.domain.plan.Way;
 import dev.releaseledger.domain.risk.cost.Context;
 import dev.releaseledger.domain.schema.Index;
 import java.util.List;
@@ -16,13 +17,14 @@ final class BuildIndex extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Create(Index it, _)
+    return operation instanceof Operation.Create(Index it, _, Way way)
+            && way == Way.AT_ONCE
             && !it.partitioned()
             && context.hasRows(it.relation())
         ? notice(
             it.id(),
             "is built while writers wait",
-            "Plan it for a quiet time when the table is large.")
+            "Build it CONCURRENTLY, outside of a transaction.")
         : List.of();
   }
 }

@@ -26,7 +26,7 @@ abstract class DropRule extends StepRule {
 
   @Override
   public final List<Finding> judge(Operation operation, Context context) {
-    if (!(operation instanceof Operation.Drop(SchemaObject gone, boolean rebuilt))
+    if (!(operation instanceof Operation.Drop(SchemaObject gone, boolean rebuilt, _))
         || rebuilt
         || !slug(gone.id().kind()).equals(slug())) {
       return List.of();

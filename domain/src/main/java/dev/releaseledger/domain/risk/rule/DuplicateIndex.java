@@ -16,7 +16,7 @@ final class DuplicateIndex extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Create(Index it, boolean rebuilt) && !rebuilt
+    return operation instanceof Operation.Create(Index it, boolean rebuilt, _) && !rebuilt
         ? context.after().indexes(it.relation()).stream()
             .filter(other -> !other.name().equals(it.name()))
             .filter(other -> shape(other).equals(shape(it)))

@@ -22,10 +22,10 @@ final class ForeignKeyWithoutIndex extends StepRule {
   @Override
   public List<Finding> judge(Operation operation, Context context) {
     return switch (operation) {
-      case Operation.Create(Constraint it, boolean rebuilt)
+      case Operation.Create(Constraint it, boolean rebuilt, _)
           when !rebuilt && it.type() == ConstraintType.FOREIGN_KEY && !indexed(it, context) ->
           notice(it.id(), noIndex(it), REMEDY);
-      case Operation.Drop(Index it, boolean rebuilt) when !rebuilt -> lost(it, context);
+      case Operation.Drop(Index it, boolean rebuilt, _) when !rebuilt -> lost(it, context);
       default -> List.of();
     };
   }

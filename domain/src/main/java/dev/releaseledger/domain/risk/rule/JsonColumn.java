@@ -18,8 +18,8 @@ final class JsonColumn extends StepRule {
   @Override
   public List<Finding> judge(Operation operation, Context context) {
     return switch (operation) {
-      case Operation.Create(Column it, boolean rebuilt) when !rebuilt -> notice(it);
-      case Operation.Create(Table it, _) ->
+      case Operation.Create(Column it, boolean rebuilt, _) when !rebuilt -> notice(it);
+      case Operation.Create(Table it, _, _) ->
           context.after().columns(it.name()).stream()
               .flatMap(column -> notice(column).stream())
               .toList();

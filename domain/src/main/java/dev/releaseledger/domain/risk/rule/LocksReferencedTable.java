@@ -42,9 +42,9 @@ final class LocksReferencedTable extends StepRule {
 
   private static Stream<Constraint> keys(Operation operation, Context context) {
     return switch (operation) {
-      case Operation.Drop(Constraint it, _) when it.type() == ConstraintType.FOREIGN_KEY ->
+      case Operation.Drop(Constraint it, _, _) when it.type() == ConstraintType.FOREIGN_KEY ->
           Stream.of(it);
-      case Operation.Drop(Table it, _) ->
+      case Operation.Drop(Table it, _, _) ->
           context.before().constraints(it.name()).stream()
               .filter(key -> key.type() == ConstraintType.FOREIGN_KEY);
       default -> Stream.of();

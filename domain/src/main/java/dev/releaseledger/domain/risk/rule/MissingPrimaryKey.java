@@ -17,7 +17,7 @@ final class MissingPrimaryKey extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Create(Table it, _)
+    return operation instanceof Operation.Create(Table it, _, _)
             && it.foreign() == null
             && it.parents().isEmpty()
             && context.after().constraints(it.name()).stream()

@@ -19,8 +19,8 @@ final class PossibleRename extends StepRule {
   @Override
   public List<Finding> judge(Operation operation, Context context) {
     return switch (operation) {
-      case Operation.Drop(Column it, boolean rebuilt) when !rebuilt -> column(it, context);
-      case Operation.Drop(Table it, _) -> table(it, context);
+      case Operation.Drop(Column it, boolean rebuilt, _) when !rebuilt -> column(it, context);
+      case Operation.Drop(Table it, _, _) -> table(it, context);
       default -> List.of();
     };
   }

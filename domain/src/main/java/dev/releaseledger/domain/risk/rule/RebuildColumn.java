@@ -16,7 +16,7 @@ final class RebuildColumn extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Create(Column it, boolean rebuilt)
+    return operation instanceof Operation.Create(Column it, boolean rebuilt, _)
             && rebuilt
             && it.generated() != null
             && context.hasRows(it.table())

@@ -18,7 +18,8 @@ final class RebuildLosesGrants extends StepRule {
   @Override
   public List<Finding> judge(Operation operation, Context context) {
     return switch (operation) {
-      case Operation.Drop(SchemaObject it, boolean rebuilt) when rebuilt -> lost(it.id(), context);
+      case Operation.Drop(SchemaObject it, boolean rebuilt, _) when rebuilt ->
+          lost(it.id(), context);
       case Operation.ReplaceType(SchemaObject it, var _, boolean last) when last ->
           lost(it.id(), context);
       default -> List.of();

@@ -16,7 +16,7 @@ final class RebuildMaterializedView extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Create(MaterializedView it, boolean rebuilt) && rebuilt
+    return operation instanceof Operation.Create(MaterializedView it, boolean rebuilt, _) && rebuilt
         ? notice(
             it.id(),
             "is made anew and filled again, and cannot be read meanwhile",

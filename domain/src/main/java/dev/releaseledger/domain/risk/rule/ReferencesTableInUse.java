@@ -18,7 +18,7 @@ final class ReferencesTableInUse extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Create(Constraint it, _)
+    return operation instanceof Operation.Create(Constraint it, _, _)
             && it.type() == ConstraintType.FOREIGN_KEY
             && !context.inUse(it.table())
             && context.inUse(Definitions.referencedTable(it.definition()))

@@ -16,7 +16,7 @@ final class ReplaceColumn extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Drop(Column it, boolean rebuilt)
+    return operation instanceof Operation.Drop(Column it, boolean rebuilt, _)
             && rebuilt
             && it.generated() == null
         ? notice(

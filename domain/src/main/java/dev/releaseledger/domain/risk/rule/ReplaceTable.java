@@ -16,7 +16,7 @@ final class ReplaceTable extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Drop(Table it, boolean rebuilt)
+    return operation instanceof Operation.Drop(Table it, boolean rebuilt, _)
             && rebuilt
             && it.foreign() == null
             && it.partitionKey() == null

@@ -82,6 +82,7 @@ public final class RuleCatalog {
               new AddUnique(),
               new AttachPartition(),
               new BuildIndex(),
+              new BuildIndexConcurrently(),
               new ChangeTypeRewrites(),
               new ChangeTypeScans(),
               new DeclaredConversion(),

@@ -17,12 +17,19 @@ final class SetNotNull extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.SetNotNull(Column it) && context.inUse(it.table())
-        ? notice(
-            it.id(),
-            "refuses NULL from now on, which fails when there is one"
-                + (Costs.of(operation, context).scans() ? ", and scans the table" : ""),
-            "Fill the NULLs first; then apply with force.")
-        : List.of();
+    return switch (operation) {
+      case Operation.SetNotNull(Column it, boolean proven)
+          when !proven && context.inUse(it.table()) ->
+          refuses(it, Costs.of(operation, context).scans() ? ", and scans the table" : "");
+      case Operation.RefuseNull(Column it) -> refuses(it, "");
+      default -> List.of();
+    };
+  }
+
+  private List<Finding> refuses(Column column, String besides) {
+    return notice(
+        column.id(),
+        "refuses NULL from now on, which fails when there is one" + besides,
+        "Fill the NULLs first; then apply with force.");
   }
 }

@@ -16,7 +16,7 @@ final class UnvalidatedConstraint extends StepRule {
 
   @Override
   public List<Finding> judge(Operation operation, Context context) {
-    return operation instanceof Operation.Create(Constraint it, _)
+    return operation instanceof Operation.Create(Constraint it, _, _)
             && !it.validated()
             && context.hasRows(it.table())
             && context.target().find(it.id()) instanceof Constraint declared

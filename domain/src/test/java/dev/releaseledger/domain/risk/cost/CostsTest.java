@@ -37,8 +37,11 @@ import dev.releaseledger.domain.plan.Setting;
 import dev.releaseledger.domain.plan.TypeChange;
 import dev.releaseledger.domain.plan.TypeChange.Narrowing;
 import dev.releaseledger.domain.plan.TypeChange.Widening;
+import dev.releaseledger.domain.plan.Way;
 import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.DomainType;
+import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
 import java.util.ArrayList;
@@ -111,6 +114,10 @@ class CostsTest {
         row("R20 proven", setNotNull, proven, AX),
         row("R20 proven", setNotNull, proven, AX).on(11, AX + ", scans"),
         row("R20b not valid", setNotNull, guessed, AX + ", scans"),
+        row("R20 by a check of the plan", new Operation.SetNotNull(NOTE, true), shop(NOTE), AX),
+        row("R20 the check", new Operation.RefuseNull(NOTE), shop(NOTE), AX),
+        row("R43 the proof", new Operation.ProveNotNull(NOTE), shop(NOTE), SUX + ", scans"),
+        row("R48 the check goes", new Operation.DropProof(NOTE), shop(NOTE), AX),
         row("R22 nullable", new Operation.DropNotNull(NOTE), shop(NOTE), AX),
         row("R23 statistics", set(NOTE, Setting.STATISTICS_TARGET), shop(NOTE), SUX),
         row("R24 storage", set(NOTE, Setting.STORAGE_MODE), shop(NOTE), AX),
@@ -149,6 +156,7 @@ class CostsTest {
     Operation tighter = new Operation.TightenDomain(domain(true));
     Column mail = column(CUSTOMERS, "mail", "public.email", false);
     Column mails = column(CUSTOMERS, "mails", "public.email[]", false);
+    Constraint key = primaryKey(ORDERS, "customer_id");
     Operation newTable = add(foreignKey(table("public.new"), "customer_id"));
     return List.of(
         row("R40 check", add(check(ORDERS, "true")), AX + ", scans"),
@@ -160,6 +168,8 @@ class CostsTest {
         row("R48 dropped", drop(check(ORDERS, "a")), shop(check(ORDERS, "a")), AX),
         row("R50 unique", add(unique(ORDERS, "customer_id")), AX + ", scans"),
         row("R52 key", add(primaryKey(ORDERS, "customer_id")), AX + ", scans"),
+        row("R51 its index", new Operation.BuildKey(key), SUX + ", scans"),
+        row("R51 from its index", new Operation.Create(key, false, Way.FROM_INDEX), AX),
         row("R54 exclusion", add(exclusion(ORDERS)), AX + ", scans"),
         row("R71 from a new table", newTable, SRX),
         row("R91 domain", tighter, shop(domain(false), mail), "SHARE, scans"),
@@ -168,10 +178,15 @@ class CostsTest {
   }
 
   private static List<Row> others() {
-    SchemaObject i = index(ORDERS, "i", "customer_id");
+    Index i = index(ORDERS, "i", "customer_id");
+    Operation aside = new Drop(i, false, Way.CONCURRENTLY);
+    Operation beside = new Operation.Create(i, false, Way.CONCURRENTLY);
     return List.of(
         row("R60 index", add(i), "SHARE, scans"),
+        row("R61 concurrently", beside, SUX + ", scans"),
         row("R62 dropped", drop(i), shop(i), AX),
+        row("R62 concurrently", aside, shop(i), SUX),
+        row("R63 takes a name", new Operation.TakeName(i), shop(i), SUX),
         row("R70 table", add(table("public.new")), "none"),
         row("R72 dropped", drop(ORDERS), AX),
         row("R75 unlogged", set(ORDERS, Setting.PERSISTENCE), AX + ", rewrites"),

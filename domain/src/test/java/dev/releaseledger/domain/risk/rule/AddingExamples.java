@@ -22,6 +22,8 @@ import static dev.releaseledger.domain.risk.rule.Given.unique;
 
 import dev.releaseledger.domain.plan.Operation;
 import dev.releaseledger.domain.plan.Operation.Create;
+import dev.releaseledger.domain.plan.Way;
+import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
 import java.util.ArrayList;
@@ -41,6 +43,15 @@ final class AddingExamples {
     examples.addAll(pair("add-unique", unique(ORDERS, "customer_id"), "fails on duplicates"));
     examples.addAll(pair("add-unique", primaryKey(ORDERS, "customer_id"), "builds its index"));
     examples.addAll(pair("add-exclusion", exclusion(ORDERS), "no gentler way"));
+    Index index = index(ORDERS, "i", "customer_id");
+    Operation beside = new Create(index, false, Way.CONCURRENTLY);
+    Operation key = new Operation.BuildKey(primaryKey(ORDERS, "customer_id"));
+    Operation made = new Create(primaryKey(ORDERS, "customer_id"), false, Way.FROM_INDEX);
+    examples.add(noticed("build-index-concurrently", beside, shop(), shop(), "everybody goes on"));
+    examples.add(noticed("build-index-concurrently", key, shop(), shop(), "has its index built"));
+    examples.add(ignored("build-index-concurrently", made, shop(), shop()));
+    examples.add(ignored("build-index", beside, shop(), shop()));
+    examples.add(ignored("add-unique", made, shop(), shop()));
     examples.addAll(pair("build-index", index(ORDERS, "i", "customer_id"), "writers wait"));
     examples.addAll(
         pair(

@@ -94,6 +94,8 @@ final class ChangingExamples {
     return List.of(
         noticed("set-not-null", setNotNull, base, base, "and scans the table"),
         ignored("set-not-null", setNotNull, Schema.empty(), base),
+        noticed("set-not-null", new Operation.RefuseNull(filled), base, base, "when there is one"),
+        ignored("set-not-null", new Operation.SetNotNull(filled, true), base, base),
         noticed("set-not-null", setNotNull, proven, proven, "when there is one"),
         noticed("rewrite-storage", unlogged, base, base, "written anew"),
         ignored("rewrite-storage", fillfactor, base, base),

@@ -1,0 +1,149 @@
+package dev.releaseledger.domain.plan;
+
+import dev.releaseledger.domain.plan.Draft.DraftStep;
+import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.Constraint;
+import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.ObjectKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Lets a column refuse NULL without reading the table under a lock: up to PostgreSQL 17 a check
+ * that is valid proves it (manual, ALTER TABLE, {@code SET NOT NULL}); from 18 on the constraint
+ * itself can be added {@code NOT VALID}.
+ */
+final class OnlineNotNull {
+
+  private static final int NOT_VALID = 18;
+  private static final int LONGEST_NAME = 63;
+
+  private final Parts base;
+  private final Parts target;
+  private final Fates fates;
+  private final PlanSettings settings;
+
+  OnlineNotNull(Parts base, Parts target, Fates fates, PlanSettings settings) {
+    this.base = base;
+    this.target = target;
+    this.fates = fates;
+    this.settings = settings;
+  }
+
+  /** The same work, where a column that is to refuse NULL is proven to have none. */
+  Work prove(Work work, Predicate<ObjectId> hasRows) {
+    List<DraftStep> steps = work.opening();
+    for (int i = 0; i < steps.size(); i++) {
+      List<DraftStep> before = steps.subList(0, i);
+      List<DraftStep> after = steps.subList(i + 1, steps.size());
+      switch (steps.get(i).operation()) {
+        case Operation.SetNotNull(Column it, _) when hasRows.test(it.parent()) -> {
+          return settings.serverVersion() >= NOT_VALID
+              ? byItself(work, before, it, steps.get(i), after)
+              : byCheck(work, before, it, steps.get(i), after);
+        }
+        case Operation.ProveNotNull(Column it) when hasRows.test(it.parent()) -> {
+          return Work.careful(work, before, List.of(steps.get(i)), after).takingBack();
+        }
+        default -> {}
+      }
+    }
+    return work;
+  }
+
+  private Work byCheck(
+      Work work, List<DraftStep> before, Column column, DraftStep plain, List<DraftStep> after) {
+    if (isProven(column)) {
+      return work;
+    }
+    String name = free(column);
+    String alter = "ALTER TABLE " + column.table() + " ";
+    String drop = alter + "DROP CONSTRAINT " + name;
+    String add = alter + "ADD CONSTRAINT %s CHECK (%s IS NOT NULL)".formatted(name, column.name());
+    DraftStep refuse = refuse(column, add + " NOT VALID", drop);
+    DraftStep look = look(column, name, drop + ";\n" + add + " NOT VALID");
+    DraftStep end =
+        new DraftStep(
+            new Operation.DropProof(column),
+            "drop the check that proved it of " + column.id().label(),
+            drop,
+            new Undo.Reversible(add));
+    DraftStep set =
+        new DraftStep(
+            new Operation.SetNotNull(column, true), plain.summary(), plain.sql(), plain.undo());
+    return careful(work, before, refuse, look, following(List.of(set, end), after));
+  }
+
+  private Work byItself(
+      Work work, List<DraftStep> before, Column column, DraftStep plain, List<DraftStep> after) {
+    if (!target.lineage().children(column.table()).isEmpty()) {
+      return work;
+    }
+    String add = NotNulls.add(NotNulls.unvalidated(column));
+    DraftStep refuse =
+        new DraftStep(
+            new Operation.RefuseNull(column),
+            plain.summary() + " for rows that come",
+            add,
+            plain.undo());
+    return careful(work, before, refuse, NotNulls.validate(column), after);
+  }
+
+  private static Work careful(
+      Work work,
+      List<DraftStep> before,
+      DraftStep refuse,
+      DraftStep look,
+      List<DraftStep> closing) {
+    return Work.careful(work, following(before, List.of(refuse)), List.of(look), closing)
+        .takingBack(refuse);
+  }
+
+  private static List<DraftStep> following(List<DraftStep> some, List<DraftStep> more) {
+    List<DraftStep> steps = new ArrayList<>(some);
+    steps.addAll(more);
+    return steps;
+  }
+
+  private static DraftStep refuse(Column column, String add, String drop) {
+    return new DraftStep(
+        new Operation.RefuseNull(column),
+        "refuse NULL in " + column.id().label() + " for rows that come",
+        add,
+        new Undo.Reversible(drop));
+  }
+
+  private static DraftStep look(Column column, String name, String back) {
+    return new DraftStep(
+        new Operation.ProveNotNull(column),
+        "look for NULL in " + column.id().label(),
+        "ALTER TABLE " + column.table() + " VALIDATE CONSTRAINT " + name,
+        new Undo.Reversible(back));
+  }
+
+  /** Whether a check that stays says already that there is no NULL. */
+  private boolean isProven(Column column) {
+    String proof = "CHECK ((" + column.name() + " IS NOT NULL))";
+    return base.schema().objects().values().stream()
+        .anyMatch(object ->
+            object instanceof Constraint it
+                && it.table().equals(column.table())
+                && it.validated()
+                && it.definition().equals(proof)
+                && !fates.dropped().contains(it.id()));
+  }
+
+  /** A name that no constraint of the table has. */
+  private String free(Column column) {
+    String suffix = "_is_not_null";
+    for (int i = 1; ; i++) {
+      String name = Identifiers.suffixed(column.name(), suffix, LONGEST_NAME);
+      ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, column.table() + "." + name);
+      if (!base.all().containsKey(id) && !target.all().containsKey(id)) {
+        return name;
+      }
+      suffix = "_is_not_null_" + i;
+    }
+  }
+}
