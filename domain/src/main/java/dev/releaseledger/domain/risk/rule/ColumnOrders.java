@@ -46,11 +46,11 @@ final class ColumnOrders {
 
   private void follow(Operation operation) {
     switch (operation) {
-      case Operation.Drop(Column column, _) -> leave(column.table(), column.name());
-      case Operation.Drop(Table table, _) -> orders.remove(table.name());
-      case Operation.Create(Table table, _) ->
+      case Operation.Drop(Column column, _, _) -> leave(column.table(), column.name());
+      case Operation.Drop(Table table, _, _) -> orders.remove(table.name());
+      case Operation.Create(Table table, _, _) ->
           orders.put(table.name(), new ArrayList<>(declared(table.name())));
-      case Operation.Create(Column column, _) -> come(column.table(), column.name());
+      case Operation.Create(Column column, _, _) -> come(column.table(), column.name());
       default -> {
         // Nothing else moves a column.
       }
