@@ -138,15 +138,16 @@ class ApplyAcceptanceTest extends AcceptanceTest {
 
     ledgerctl("apply --only schema --env dev --ref main --force")
         .exits(1)
-        .prints("failed", "SQLSTATE 23502", "contains null values", "rolled back");
+        .prints("failed", "SQLSTATE 23514", "is violated by some row", "rolled back");
 
     assertThat(dev.catalogRows()).isEqualTo(before);
     assertThat(current("dev")).isEqualTo(first);
     JsonNode failure = rollout("dev").path("failure");
-    assertThat(failure.path("sqlState").asText()).isEqualTo("23502");
-    assertThat(failure.path("sql").asText()).containsIgnoringCase("set not null");
+    assertThat(failure.path("sqlState").asText()).isEqualTo("23514");
+    assertThat(failure.path("sql").asText()).containsIgnoringCase("validate constraint");
+    assertThat(failure.path("takenBack").toString()).isEqualTo("[1]");
     assertThat(rollout("dev").path("status").asText()).isEqualTo("failed");
-    assertThat(rollout("dev").path("statements")).isEmpty();
+    assertThat(rollout("dev").path("statements")).hasSize(1);
   }
 
   @Test
@@ -268,9 +269,9 @@ class ApplyAcceptanceTest extends AcceptanceTest {
         "create type mood as enum ('sad', 'glad');\n"
             + "create table orders (id int primary key, note text not null);");
 
-    ledgerctl("apply --only schema --env dev --ref main --force").exits(1).prints("SQLSTATE 23502");
+    ledgerctl("apply --only schema --env dev --ref main --force").exits(1).prints("SQLSTATE 23514");
 
-    assertThat(rollout("dev").path("statements")).hasSize(1);
+    assertThat(rollout("dev").path("statements")).hasSize(2);
     assertThat(current("dev")).isEqualTo(second);
     dev.execute("update orders set note = ''");
     ledgerctl("apply --only schema --env dev --ref main --force")

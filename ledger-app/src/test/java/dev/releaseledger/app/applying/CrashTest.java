@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class CrashTest {
   private static ServiceProcess service;
 
   private final String project = "crash" + PROJECTS.incrementAndGet();
+  private int statements = GrowingSchema.WITHOUT_ROWS;
   private final String environment = "/projects/" + project + "/environments/dev";
 
   @BeforeAll
@@ -89,17 +91,18 @@ class CrashTest {
   @CsvSource({
     "LEASE_TAKEN, 1",
     "STAGE_ANNOUNCED, 2",
-    "STATEMENT_SENDING, 2",
+    "STATEMENT_SENDING, 3",
     "STATEMENT_EXECUTED, 4",
+    "STATEMENT_EXECUTED, 6",
     "COMMITTING, 2",
-    "COMMITTED, 1",
-    "STAGE_RECORDED, 1",
+    "COMMITTED, 2",
+    "STAGE_RECORDED, 3",
     "APPLY_RECORDED, 1",
     "DRIFT_CHECKED, 1",
     "RELEASED, 1",
   })
   void a_kill_while_the_target_lives_on(Point point, int occurrence) throws Exception {
-    prepare(server.createDatabase("crash").jdbcUrl());
+    prepare(server.createDatabase("crash"));
 
     killAt(point, occurrence);
     start();
@@ -123,7 +126,7 @@ class CrashTest {
 
   @Test
   void a_second_kill_during_the_resumption() throws Exception {
-    prepare(server.createDatabase("crash").jdbcUrl());
+    prepare(server.createDatabase("crash"));
     killAt(Point.STATEMENT_EXECUTED, 4);
     Files.writeString(order(), "COMMITTED 1");
     start();
@@ -138,7 +141,7 @@ class CrashTest {
   @Test
   void a_kill_while_a_statement_waits_for_its_lock() throws Exception {
     TestDatabase target = server.createDatabase("crash");
-    prepare(target.jdbcUrl());
+    prepare(target);
     try (Connection reader = target.connect();
         Statement statement = reader.createStatement()) {
       reader.setAutoCommit(false);
@@ -159,9 +162,32 @@ class CrashTest {
   }
 
   @Test
+  void a_kill_while_an_index_is_half_built() throws Exception {
+    TestDatabase target = server.createDatabase("crash");
+    prepare(target);
+    try (Connection writer = target.connect();
+        Statement statement = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      statement.execute("insert into orders values (2, 'sad')");
+      service.post(environment + "/apply", "{\"ref\":\"v2\"}");
+      await(() -> waiting(target).size() == 1);
+      service.kill();
+      statement.execute("select pg_terminate_backend(" + waiting(target).getFirst() + ")");
+      await(() -> waiting(target).isEmpty());
+      writer.rollback();
+    }
+    assertThat(numbers(target, "select count(*) from pg_index where not indisvalid"))
+        .containsExactly(1L);
+
+    start();
+
+    requireReleasedOnce();
+  }
+
+  @Test
   void a_database_that_another_runner_holds_is_busy() throws Exception {
     TestDatabase target = server.createDatabase("busy");
-    prepare(target.jdbcUrl());
+    prepare(target);
     try (Connection other = target.connect();
         Statement statement = other.createStatement()) {
       statement.execute("select pg_advisory_lock(x'524C4447'::int, 1)");
@@ -174,6 +200,16 @@ class CrashTest {
     }
     service.post(environment + "/apply", "{\"ref\":\"v2\"}");
     requireReleasedOnce();
+  }
+
+  /** A table with a row, so that what reads it whole is done carefully. */
+  private void prepare(TestDatabase target) throws Exception {
+    prepare(target.jdbcUrl());
+    try (Connection writer = target.connect();
+        Statement statement = writer.createStatement()) {
+      statement.execute("insert into orders values (1, 'sad')");
+    }
+    statements = GrowingSchema.WITH_A_ROW;
   }
 
   private void prepare(String url) throws Exception {
@@ -220,7 +256,7 @@ class CrashTest {
         }
       }
     }
-    assertThat(steps).containsExactly(1, 2, 3, 4, 5, 6).hasSize(GrowingSchema.STATEMENTS);
+    assertThat(steps).isEqualTo(IntStream.rangeClosed(1, statements).boxed().toList());
     assertThat(releases).isEqualTo(1);
   }
 

@@ -8,12 +8,14 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 
 /**
- * A repository with the tags v1 and v2. From one to the other it is six statements in two stages,
- * and each of them fails when it is executed twice.
+ * A repository with the tags v1 and v2. From one to the other it is seven statements in four stages
+ * where orders has a row, six in two where it has none, and each of them fails when it is executed
+ * twice.
  */
 final class GrowingSchema {
 
-  static final int STATEMENTS = 6;
+  static final int WITH_A_ROW = 7;
+  static final int WITHOUT_ROWS = 6;
 
   private static final PersonIdent AUTHOR = new PersonIdent("Ada", "ada@shop.example");
   private static final String V1 =
