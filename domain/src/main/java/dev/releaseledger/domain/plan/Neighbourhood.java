@@ -185,7 +185,10 @@ public final class Neighbourhood {
   /** What an object cannot be without; a table is not itself without its columns. */
   private List<ObjectId> needsOf(ObjectId id) {
     List<ObjectId> all = new ArrayList<>(needs.getOrDefault(id, List.of()));
-    all.add(namespace(id));
+    String namespace = id.namespace();
+    if (namespace != null) {
+      all.add(new ObjectId(ObjectKind.SCHEMA, namespace));
+    }
     for (Schema schema : List.of(base, target)) {
       SchemaObject object = schema.find(id);
       if (object != null && object.parent() != null) {
@@ -201,17 +204,6 @@ public final class Neighbourhood {
           .forEach(all::add);
     }
     return all;
-  }
-
-  private static ObjectId namespace(ObjectId id) {
-    String name = id.identity();
-    boolean quoted = false;
-    int end = 0;
-    while (end < name.length() && (quoted || name.charAt(end) != '.')) {
-      quoted ^= name.charAt(end) == '"';
-      end++;
-    }
-    return new ObjectId(ObjectKind.SCHEMA, name.substring(0, end));
   }
 
   private static Set<ObjectId> closure(
