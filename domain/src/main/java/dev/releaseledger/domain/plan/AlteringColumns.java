@@ -13,9 +13,12 @@ final class AlteringColumns {
 
   private final TypeChanges types;
   private final PlanSettings settings;
+  private final Lineage lineage;
 
-  AlteringColumns(TypeChanges types, PlanSettings settings) {
+  /** The lineage is that of the tables before the change. */
+  AlteringColumns(TypeChanges types, PlanSettings settings, Lineage lineage) {
     this.types = types;
+    this.lineage = lineage;
     this.settings = settings;
   }
 
@@ -69,7 +72,8 @@ final class AlteringColumns {
         steps.add(Making.sequenceComment(target, target.identity(), before));
       }
     }
-    steps.addAll(ColumnSettings.column(base, target));
+    Column stored = retyped ? base.typed(target.type(), target.collation()) : base;
+    steps.addAll(ColumnSettings.column(stored, target));
     if (!Objects.equals(base.comment(), target.comment())) {
       steps.add(Making.comment(target, base));
     }
@@ -125,10 +129,11 @@ final class AlteringColumns {
   }
 
   /** With the type of an identity column the bounds of its sequence change, too. */
-  private static String backSql(Column base, Column target) {
+  private String backSql(Column base, Column target) {
+    String type = typeSql(base) + ColumnSettings.again(lineage.withParts(base));
     return base.identity() == null || target.identity() == null
-        ? typeSql(base)
-        : typeSql(base) + ";\n" + identitySql(base, base.identity());
+        ? type
+        : type + ";\n" + identitySql(base, base.identity());
   }
 
   private static DraftStep setNotNull(Column column) {

@@ -43,6 +43,17 @@ final class ColumnSettings {
         .change(base.storage(), target.storage());
   }
 
+  /**
+   * What sets again what the server forgets of these columns when their type changes, as further
+   * statements; empty when there is nothing to set.
+   */
+  static String again(List<Column> columns) {
+    return columns.stream()
+        .flatMap(it -> column(it.typed(it.type(), it.collation()), it).stream())
+        .map(step -> ";\n" + step.sql())
+        .collect(Collectors.joining());
+  }
+
   /** The steps for a column of a materialized view. */
   static List<DraftStep> column(SchemaObject view, Attribute base, Attribute target) {
     String table = "ALTER MATERIALIZED VIEW " + view.id().identity() + " ";

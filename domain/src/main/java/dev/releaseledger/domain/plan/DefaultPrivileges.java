@@ -27,16 +27,23 @@ final class DefaultPrivileges {
     this.target = target;
   }
 
-  /** The steps after an object is made that leave it with the privileges of a plain new one. */
-  List<DraftStep> undone(ObjectId made) {
+  /**
+   * The steps after an object is made that leave it with the privileges of a plain new one.
+   *
+   * @param early whether it is made before default privileges change, and not between those that go
+   *     and those that come
+   */
+  List<DraftStep> undone(ObjectId made, boolean early) {
     String objects = objects(made.kind());
     if (objects.isEmpty()) {
       return List.of();
     }
     SortedMap<String, List<Grant>> byGrantee = new TreeMap<>();
-    for (Schema schema : List.of(base, target)) {
-      for (Grant rule : rules(schema, objects, made)) {
-        byGrantee.computeIfAbsent(rule.grantee(), grantee -> new ArrayList<>()).add(rule);
+    for (Grant rule : rules(base, objects, made)) {
+      if (target.find(rule.id()) instanceof Grant changed) {
+        byGrantee
+            .computeIfAbsent(rule.grantee(), grantee -> new ArrayList<>())
+            .add(early ? rule : changed);
       }
     }
     List<DraftStep> steps = new ArrayList<>();
@@ -67,11 +74,18 @@ final class DefaultPrivileges {
         new Grant(made, null, grantee, List.copyOf(left), List.copyOf(passable), standing));
   }
 
+  /** The default privileges among the objects of a schema. */
+  static SortedMap<ObjectId, SchemaObject> of(Schema schema) {
+    return schema
+        .objects()
+        .subMap(
+            new ObjectId(ObjectKind.PRIVILEGES, "default privileges "),
+            new ObjectId(ObjectKind.PRIVILEGES, "default privileges!"));
+  }
+
   private static List<Grant> rules(Schema schema, String objects, ObjectId made) {
     List<Grant> rules = new ArrayList<>();
-    ObjectId first = new ObjectId(ObjectKind.PRIVILEGES, "default privileges ");
-    ObjectId last = new ObjectId(ObjectKind.PRIVILEGES, "default privileges!");
-    for (SchemaObject object : schema.objects().subMap(first, last).values()) {
+    for (SchemaObject object : of(schema).values()) {
       if (object instanceof Grant rule && applies(rule.on().identity(), objects, made)) {
         rules.add(rule);
       }

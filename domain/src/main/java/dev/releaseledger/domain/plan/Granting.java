@@ -65,11 +65,16 @@ final class Granting {
           step(grant, true, give(grant, gained, List.of()), revoke(grant, gained, ""), rebuilt));
     }
     if (!passable.isEmpty()) {
-      String undo =
-          both(passable, before.privileges()).equals(passable)
-              ? revoke(grant, passable, "GRANT OPTION FOR ")
-              : revoke(grant, passable, "");
-      steps.add(step(grant, true, give(grant, List.of(), passable), undo, rebuilt));
+      List<String> held = both(passable, before.privileges());
+      List<String> undo = new ArrayList<>();
+      if (!held.isEmpty()) {
+        undo.add(revoke(grant, held, "GRANT OPTION FOR "));
+      }
+      if (held.size() < passable.size()) {
+        undo.add(revoke(grant, minus(passable, held), ""));
+      }
+      steps.add(
+          step(grant, true, give(grant, List.of(), passable), String.join(";\n", undo), rebuilt));
     }
     return steps;
   }

@@ -67,6 +67,13 @@ final class Lineage {
     return parts.getOrDefault(whole, List.of());
   }
 
+  /** The column and those that change with it, in all tables below. */
+  List<Column> withParts(Column column) {
+    List<Column> all = new ArrayList<>(List.of(column));
+    parts(column.id()).forEach(part -> all.addAll(withParts((Column) part)));
+    return all;
+  }
+
   /** What this is a part of: an index, constraint or column of the partitioned table. */
   Optional<ObjectId> counterpart(SchemaObject object) {
     return switch (object) {

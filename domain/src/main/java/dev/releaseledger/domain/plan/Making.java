@@ -121,13 +121,6 @@ final class Making {
         new Operation.Drop(object, rebuilt), "drop " + object.id().label(), Ddl.drop(object), undo);
   }
 
-  /** The SQL that makes an object again, and then what belongs to it. */
-  static String recreate(SchemaObject object, List<SchemaObject> parts) {
-    List<DraftStep> steps = new ArrayList<>(create(object, true));
-    parts.forEach(part -> steps.addAll(create(part, true)));
-    return sql(steps);
-  }
-
   /** The SQL of several steps as one script. */
   static String sql(List<DraftStep> steps) {
     return steps.stream().map(DraftStep::sql).collect(Collectors.joining(";\n"));

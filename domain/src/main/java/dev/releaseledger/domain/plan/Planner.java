@@ -33,7 +33,8 @@ public final class Planner {
     this.base = Parts.of(base);
     this.target = Parts.of(target);
     this.settings = settings;
-    this.columns = new AlteringColumns(new TypeChanges(base, target), settings);
+    this.columns =
+        new AlteringColumns(new TypeChanges(base, target), settings, this.base.lineage());
     this.only = new Only(this.base.lineage(), this.target.lineage());
     this.fates = new Fates(this.base, this.target, this::meet);
   }
@@ -55,9 +56,10 @@ public final class Planner {
     new CountedColumns(base, target, fates).all().forEach(this::meet);
     List<DraftStep> labels = new ArrayList<>();
     fates.altered().forEach(id -> labels.addAll(labels(id)));
+    ColumnGrants grants = new ColumnGrants(base.schema(), target.schema());
     List<Work> works = new ArrayList<>();
     for (Sequencing.Entry entry : new Sequencing(base, target, fates, this::meet).order()) {
-      List<DraftStep> steps = steps(entry).stream().map(only::confine).toList();
+      List<DraftStep> steps = steps(entry).stream().map(only::confine).map(grants::keep).toList();
       steps.forEach(this::noticeUndeclared);
       steps.forEach(this::noticeTooNew);
       works.add(Work.plain(entry.node(), entry.after(), steps));
@@ -148,7 +150,9 @@ public final class Planner {
   /** What comes back is granted to whom it was, whether or not privileges are compared. */
   private List<DraftStep> withPrivileges(ObjectId made, List<DraftStep> making) {
     List<DraftStep> steps = new ArrayList<>(making);
-    steps.addAll(new DefaultPrivileges(base.schema(), target.schema()).undone(made));
+    steps.addAll(
+        new DefaultPrivileges(base.schema(), target.schema())
+            .undone(made, fates.replaced().contains(made)));
     if (fates.rebuilt(made) || fates.replaced().contains(made)) {
       base.schema().access().on(made).forEach(it -> steps.addAll(Granting.create(it, true)));
     }

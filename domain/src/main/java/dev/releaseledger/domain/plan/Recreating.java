@@ -59,10 +59,13 @@ final class Recreating {
       carried(parts).forEach(grant -> steps.addAll(Granting.create(grant, true)));
       return new Undo.Reversible(Making.sql(steps));
     }
-    List<SchemaObject> others = new ArrayList<>();
-    parts.stream().filter(id -> !id.equals(object.id())).map(base::object).forEach(others::add);
-    others.addAll(carried(parts));
-    return new Undo.Reversible(Making.recreate(object, others));
+    List<DraftStep> steps = new ArrayList<>(Making.create(object, true));
+    steps.addAll(new DefaultPrivileges(base.schema(), base.schema()).undone(object.id(), true));
+    parts.stream()
+        .filter(id -> !id.equals(object.id()))
+        .forEach(id -> steps.addAll(Making.create(base.object(id), true)));
+    carried(parts).forEach(grant -> steps.addAll(Granting.create(grant, true)));
+    return new Undo.Reversible(Making.sql(steps));
   }
 
   /** The privileges that come back although they are not compared. */
@@ -99,12 +102,13 @@ final class Recreating {
   }
 
   private List<DraftStep> recreate(SortedSet<ObjectId> parts) {
-    SortedMap<ObjectId, SchemaObject> wanted = new TreeMap<>();
+    SortedMap<ObjectId, SchemaObject> defaults = DefaultPrivileges.of(base.schema());
+    SortedMap<ObjectId, SchemaObject> wanted = new TreeMap<>(defaults);
     for (ObjectId part : parts) {
       SchemaObject object = base.object(part);
       wanted.put(object.id(), onlyWith(parts, object));
     }
-    Schema nothing = new Schema(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), List.of());
+    Schema nothing = new Schema(defaults, new TreeSet<>(), new TreeMap<>(), List.of());
     Draft draft = Planner.draft(nothing, schema(wanted, parts), settings);
     return draft.stages().stream()
         .map(Draft.DraftStage::steps)

@@ -9,6 +9,7 @@ import dev.releaseledger.domain.schema.ObjectKind;
 import dev.releaseledger.domain.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Enums and domains that cannot change in place while columns hold values of them: the old type
@@ -127,7 +128,10 @@ final class ReplacedTypes {
               step.undo()));
     }
     for (Column column : columns(id)) {
-      steps.add(convert(column, before, after, aside));
+      if (!goesAlong(column)) {
+        steps.add(convert(column, before, after, aside));
+      }
+      steps.addAll(ColumnSettings.column(column.typed(column.type(), column.collation()), column));
     }
     steps.add(
         new DraftStep(
@@ -144,7 +148,15 @@ final class ReplacedTypes {
         "move " + column.id().label() + " over to the new " + after.id().label(),
         move(column, after, column.type()),
         new Undo.Reversible(
-            move(column, before, aside + "[]".repeat(TypeName.parse(column.type()).dimensions()))));
+            move(column, before, aside + "[]".repeat(TypeName.parse(column.type()).dimensions()))
+                + ColumnSettings.again(base.lineage().withParts(column))));
+  }
+
+  /** Whether a column gets the new type with that of the table above its own. */
+  private boolean goesAlong(Column column) {
+    Optional<ObjectId> above = base.lineage().counterpart(column);
+    return above.isPresent()
+        && above.equals(target.lineage().counterpart(target.object(column.id())));
   }
 
   /** Values go by way of what both types are made of. */

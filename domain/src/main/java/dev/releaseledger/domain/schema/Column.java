@@ -1,6 +1,5 @@
 package dev.releaseledger.domain.schema;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,34 +54,13 @@ public record Column(
 
   /** The same column with another default, or with none. */
   public Column defaulting(@Nullable String value) {
-    return new Column(
-        table,
-        name,
-        type,
-        notNull,
-        value,
-        identity,
-        generated,
-        collation,
-        storage,
-        notNullConstraint,
-        comment);
+    return with(type, value, collation, storage, notNullConstraint, comment);
   }
 
-  /** The same column of this type. */
+  /** What the server makes of the column when it gives it this type. */
   public Column typed(String other, @Nullable String otherCollation) {
-    return new Column(
-        table,
-        name,
-        other,
-        notNull,
-        defaultValue,
-        identity,
-        generated,
-        otherCollation,
-        storage,
-        notNullConstraint,
-        comment);
+    ColumnStorage left = ColumnStorage.orUsual(storage).retyped();
+    return with(other, defaultValue, otherCollation, left, notNullConstraint, comment);
   }
 
   /** The same column, which refuses NULL or does not. */
@@ -119,38 +97,34 @@ public record Column(
 
   /** The same column with another NOT NULL constraint. */
   public Column constrained(@Nullable NotNullConstraint constraint) {
-    return new Column(
-        table,
-        name,
-        type,
-        notNull,
-        defaultValue,
-        identity,
-        generated,
-        collation,
-        storage,
-        constraint,
-        comment);
+    return with(type, defaultValue, collation, storage, constraint, comment);
   }
 
   /** The same column as the statement that makes it leaves it. */
   public Column madeAs() {
-    ColumnStorage made =
-        storage == null
-            ? null
-            : new ColumnStorage(null, null, null, List.of(), storage.foreignOptions()).orNull();
+    ColumnStorage made = ColumnStorage.orUsual(storage).made();
+    return with(type, defaultValue, collation, made, notNullConstraint, comment);
+  }
+
+  private Column with(
+      String itsType,
+      @Nullable String itsDefault,
+      @Nullable String itsCollation,
+      @Nullable ColumnStorage itsStorage,
+      @Nullable NotNullConstraint itsConstraint,
+      @Nullable String itsComment) {
     return new Column(
         table,
         name,
-        type,
+        itsType,
         notNull,
-        defaultValue,
+        itsDefault,
         identity,
         generated,
-        collation,
-        made,
-        notNullConstraint,
-        comment);
+        itsCollation,
+        itsStorage,
+        itsConstraint,
+        itsComment);
   }
 
   @Override
@@ -160,18 +134,7 @@ public record Column(
 
   @Override
   public Column commented(@Nullable String text) {
-    return new Column(
-        table,
-        name,
-        type,
-        notNull,
-        defaultValue,
-        identity,
-        generated,
-        collation,
-        storage,
-        notNullConstraint,
-        text);
+    return with(type, defaultValue, collation, storage, notNullConstraint, text);
   }
 
   @Override

@@ -33,6 +33,16 @@ public record ColumnStorage(
     return storage == null ? USUAL : storage;
   }
 
+  /** What is left when the column gets another type; null when that is as usual. */
+  @Nullable ColumnStorage retyped() {
+    return new ColumnStorage(null, null, statistics, options, foreignOptions).orNull();
+  }
+
+  /** What the statement that makes the column says of it; null when that is as usual. */
+  @Nullable ColumnStorage made() {
+    return new ColumnStorage(null, null, null, List.of(), foreignOptions).orNull();
+  }
+
   /** This storage, or null when it is as usual. */
   public @Nullable ColumnStorage orNull() {
     return equals(USUAL) ? null : this;
