@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.app.postgres.Declared.Loaded;
+import dev.releaseledger.app.postgres.random.RandomSchema;
 import dev.releaseledger.domain.diff.Diff;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.plan.Stage;
 import dev.releaseledger.domain.risk.Planning;
 import dev.releaseledger.domain.schema.Canonical;
+import dev.releaseledger.domain.schema.Fingerprint;
+import dev.releaseledger.domain.schema.Privileges;
 import dev.releaseledger.domain.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,16 +50,16 @@ class RandomSchemasTest {
   @MethodSource("seeds")
   @Execution(ExecutionMode.CONCURRENT)
   void a_plan_arrives_and_its_undo_returns(long seed) throws SQLException {
-    List<String> before = RandomSchema.statements(seed, Databases.majorVersion());
-    List<String> after = RandomSchema.statements(~seed, Databases.majorVersion());
-    Schema base = load(before);
-    Schema target = load(after);
+    List<String> before = RandomSchema.before(seed, Databases.majorVersion());
+    List<String> after = RandomSchema.after(seed, Databases.majorVersion());
+    Schema base = load(before, seed);
+    Schema target = load(after, seed);
     PlanSettings settings = PlanSettings.defaults().on(Databases.majorVersion());
     SchemaPlan plan = Planning.plan(base, target, settings);
     assertThat(Canonical.json(Planning.plan(base, target, settings)))
         .isEqualTo(Canonical.json(plan));
     if (plan.blocked()) {
-      count(plan);
+      count(seed, plan);
       return;
     }
     Scratch scratch = Databases.scratch();
@@ -64,30 +68,54 @@ class RandomSchemasTest {
     String story = "from\n" + script(before) + "\nto\n" + script(after) + "\nby\n" + text(plan);
     assertThat(rehearsal).as(story).isInstanceOf(Rehearsal.Rehearsed.class);
     assertThat(((Rehearsal.Rehearsed) rehearsal).report().findings()).as(story).isEmpty();
+    assertThat(applied(before, plan, seed)).as(story).isEqualTo(target.fingerprint());
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   @Execution(ExecutionMode.CONCURRENT)
   void the_order_of_declaration_makes_no_difference(long seed) throws SQLException {
-    List<String> statements = RandomSchema.statements(seed, Databases.majorVersion());
-    Schema one = load(statements);
-    assertThat(one.unread()).isEmpty();
-    Schema other = load(runnable(RandomSchema.shuffled(statements, seed)));
-    assertThat(Diff.between(one, other).changes()).as(script(statements)).isEmpty();
+    List<String> statements = RandomSchema.before(seed, Databases.majorVersion());
+    Schema one = load(statements, seed);
+    assertThat(one.unread()).as(script(statements)).isEmpty();
+    List<String> order = runnable(RandomSchema.shuffled(statements, seed));
+    order.addAll(RandomSchema.last(statements));
+    Schema other = load(order, seed);
+    assertThat(Diff.differences(one, other)).as(script(statements)).isEmpty();
+    assertThat(Canonical.json(other)).isEqualTo(Canonical.json(one));
     assertThat(other.fingerprint()).isEqualTo(one.fingerprint());
     assertThat(Planning.plan(one, other, PlanSettings.defaults()).steps()).isEmpty();
   }
 
-  private static synchronized void count(SchemaPlan plan) {
-    blocked++;
-    System.out.println("blocked: " + plan.blockers());
+  /** Where a database with the first schema is after the plan, without any copying. */
+  private static Fingerprint applied(List<String> before, SchemaPlan plan, long seed)
+      throws SQLException {
+    Connection database = Databases.empty();
+    for (String sql : before) {
+      Databases.execute(database, sql);
+    }
+    for (Stage stage : plan.stages()) {
+      assertThat(StageRunner.run(database, stage, StageListener.NONE))
+          .isInstanceOf(StageResult.Applied.class);
+    }
+    Fingerprint reached = CatalogReader.read(database, privileges(seed)).fingerprint();
+    Databases.drop(database);
+    return reached;
   }
 
-  private static Schema load(List<String> statements) throws SQLException {
-    Connection scratch = Databases.empty();
-    Declared declared =
-        Declaration.load(scratch, List.of(new SqlFile("random.sql", script(statements))));
+  private static Privileges privileges(long seed) {
+    return RandomSchema.governed(seed) ? Privileges.GOVERNED : Privileges.IGNORED;
+  }
+
+  private static synchronized void count(long seed, SchemaPlan plan) {
+    blocked++;
+    System.out.println("blocked: " + seed + " " + plan.blockers());
+  }
+
+  private static Schema load(List<String> statements, long seed) throws SQLException {
+    Scratch scratch = Databases.scratch();
+    List<SqlFile> files = List.of(new SqlFile("random.sql", script(statements)));
+    Declared declared = Declaration.load(scratch, files, privileges(seed));
     Databases.drop(scratch);
     assertThat(declared).as(script(statements)).isInstanceOf(Loaded.class);
     return ((Loaded) declared).schema();
@@ -98,20 +126,20 @@ class RandomSchemasTest {
     Connection database = Databases.empty();
     List<String> order = new ArrayList<>();
     Deque<String> waiting = new ArrayDeque<>(shuffled);
-    int refused = 0;
-    while (!waiting.isEmpty() && refused < waiting.size()) {
+    List<String> objections = new ArrayList<>();
+    while (!waiting.isEmpty() && objections.size() < waiting.size()) {
       String sql = waiting.removeFirst();
       try {
         Databases.execute(database, sql);
         order.add(sql);
-        refused = 0;
-      } catch (SQLException _) {
+        objections.clear();
+      } catch (SQLException e) {
         waiting.addLast(sql);
-        refused++;
+        objections.add(e.getMessage());
       }
     }
     Databases.drop(database);
-    assertThat(waiting).isEmpty();
+    assertThat(waiting).as("%s in %s", objections, shuffled).isEmpty();
     return order;
   }
 
