@@ -40,9 +40,14 @@ abstract class AcceptanceTest {
   final String project = "shop" + PROJECTS.incrementAndGet();
   private final Map<String, String> tokens = new HashMap<>();
 
+  /** The service this test talks to. */
+  LedgerUnderTest ledger() {
+    return LEDGER;
+  }
+
   @BeforeEach
   void openProject() {
-    tokens.put("admin", LEDGER.adminToken());
+    tokens.put("admin", ledger().adminToken());
     repository = DeclaredRepository.in(home.resolve("repository"));
     ledgerctl("project create --repo repository --project " + project).exits(0);
   }
@@ -68,7 +73,7 @@ abstract class AcceptanceTest {
   }
 
   Database database(String environment) {
-    return LEDGER.database(project + "_" + environment);
+    return ledger().database(project + "_" + environment);
   }
 
   /** Lets somebody in under a role; from then on {@link #as} knows them. */
@@ -109,7 +114,7 @@ abstract class AcceptanceTest {
 
   final Map<String, String> variables(String actor) {
     return Map.of(
-        "LEDGER_SERVER", LEDGER.url(),
+        "LEDGER_SERVER", ledger().url(),
         "LEDGER_TOKEN", tokens.getOrDefault(actor, ""),
         "LEDGER_PROJECT", project,
         "LEDGER_CONFIG", home.resolve(actor.replace(' ', '-') + ".json").toString());

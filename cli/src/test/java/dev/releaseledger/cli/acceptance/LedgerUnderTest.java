@@ -19,13 +19,28 @@ import org.springframework.boot.SpringApplication;
  */
 record LedgerUnderTest(Path data) {
 
+  private static final String PRIVILEGES = "ledger.schema.privileges";
+
   private static @Nullable LedgerUnderTest running;
+  private static @Nullable LedgerUnderTest governing;
 
   static synchronized LedgerUnderTest running() {
     LedgerUnderTest ledger = running;
     if (ledger == null) {
       ledger = start();
       running = ledger;
+    }
+    return ledger;
+  }
+
+  /** Another one, which governs privileges. */
+  static synchronized LedgerUnderTest governing() {
+    LedgerUnderTest ledger = governing;
+    if (ledger == null) {
+      System.setProperty(PRIVILEGES, "governed");
+      ledger = start();
+      System.clearProperty(PRIVILEGES);
+      governing = ledger;
     }
     return ledger;
   }
