@@ -183,7 +183,7 @@ public final class Planner {
             .filter(part -> !fates.created().contains(part.id()))
             .map(part -> (Index) base.object(part.id()))
             .filter(part -> !part.partitioned())
-            .map(part -> Making.recreate(part, List.of()))
+            .map(part -> Making.sql(Making.create(part, true)))
             .map(sql -> sql.replaceFirst(" INDEX ", " INDEX IF NOT EXISTS "))
             .toList();
     if (!older.isEmpty() && steps.getFirst().undo() instanceof Undo.Reversible(String sql)) {
