@@ -18,12 +18,14 @@ final class Online {
   private final PlanSettings settings;
   private final OnlineConstraints constraints;
   private final OnlineNotNull notNulls;
+  private final OnlinePartitions partitions;
 
   Online(Parts base, Parts target, Fates fates, PlanSettings settings) {
     this.base = base;
     this.fates = fates;
     this.settings = settings;
     this.constraints = new OnlineConstraints(base, target, settings);
+    this.partitions = new OnlinePartitions(base, target);
     this.notNulls = new OnlineNotNull(base, target, fates, settings);
   }
 
@@ -50,7 +52,9 @@ final class Online {
               rebuilt && waiting.only(new Node(Node.Action.DROP, it.id())) != null);
       case Operation.Create(Constraint it, boolean rebuilt, _) when hasRows(it.parent()) ->
           constraints.add(work, it, rebuilt);
-      default -> notNulls.prove(constraints.validate(work), this::hasRows);
+      default ->
+          partitions.attach(
+              notNulls.prove(constraints.validate(work), this::hasRows), this::hasRows);
     };
   }
 

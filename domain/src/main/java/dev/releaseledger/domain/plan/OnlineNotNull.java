@@ -4,7 +4,6 @@ import dev.releaseledger.domain.plan.Draft.DraftStep;
 import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.ObjectId;
-import dev.releaseledger.domain.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,7 +16,6 @@ import java.util.function.Predicate;
 final class OnlineNotNull {
 
   private static final int NOT_VALID = 18;
-  private static final int LONGEST_NAME = 63;
 
   private final Parts base;
   private final Parts target;
@@ -57,18 +55,21 @@ final class OnlineNotNull {
     if (isProven(column)) {
       return work;
     }
-    String name = free(column);
-    String alter = "ALTER TABLE " + column.table() + " ";
-    String drop = alter + "DROP CONSTRAINT " + name;
-    String add = alter + "ADD CONSTRAINT %s CHECK (%s IS NOT NULL)".formatted(name, column.name());
-    DraftStep refuse = refuse(column, add + " NOT VALID", drop);
-    DraftStep look = look(column, name, drop + ";\n" + add + " NOT VALID");
+    String what = column.id().label();
+    Proof proof =
+        Proof.of(
+            column.table(),
+            column.name(),
+            "_is_not_null",
+            column.name() + " IS NOT NULL",
+            base,
+            target);
+    DraftStep refuse =
+        proof.add(
+            new Operation.RefuseNull(column), "refuse NULL in " + what + " for rows that come");
+    DraftStep look = proof.validate(new Operation.ProveNotNull(column), "look for NULL in " + what);
     DraftStep end =
-        new DraftStep(
-            new Operation.DropProof(column),
-            "drop the check that proved it of " + column.id().label(),
-            drop,
-            new Undo.Reversible(add));
+        proof.end(new Operation.DropProof(column), "drop the check that proved it of " + what);
     DraftStep set =
         new DraftStep(
             new Operation.SetNotNull(column, true), plain.summary(), plain.sql(), plain.undo());
@@ -106,22 +107,6 @@ final class OnlineNotNull {
     return steps;
   }
 
-  private static DraftStep refuse(Column column, String add, String drop) {
-    return new DraftStep(
-        new Operation.RefuseNull(column),
-        "refuse NULL in " + column.id().label() + " for rows that come",
-        add,
-        new Undo.Reversible(drop));
-  }
-
-  private static DraftStep look(Column column, String name, String back) {
-    return new DraftStep(
-        new Operation.ProveNotNull(column),
-        "look for NULL in " + column.id().label(),
-        "ALTER TABLE " + column.table() + " VALIDATE CONSTRAINT " + name,
-        new Undo.Reversible(back));
-  }
-
   /** Whether a check that stays says already that there is no NULL. */
   private boolean isProven(Column column) {
     String proof = "CHECK ((" + column.name() + " IS NOT NULL))";
@@ -132,18 +117,5 @@ final class OnlineNotNull {
                 && it.validated()
                 && it.definition().equals(proof)
                 && !fates.dropped().contains(it.id()));
-  }
-
-  /** A name that no constraint of the table has. */
-  private String free(Column column) {
-    String suffix = "_is_not_null";
-    for (int i = 1; ; i++) {
-      String name = Identifiers.suffixed(column.name(), suffix, LONGEST_NAME);
-      ObjectId id = new ObjectId(ObjectKind.CONSTRAINT, column.table() + "." + name);
-      if (!base.all().containsKey(id) && !target.all().containsKey(id)) {
-        return name;
-      }
-      suffix = "_is_not_null_" + i;
-    }
   }
 }

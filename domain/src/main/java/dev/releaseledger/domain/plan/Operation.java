@@ -11,6 +11,7 @@ import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Sequence;
+import dev.releaseledger.domain.schema.Table;
 import dev.releaseledger.domain.schema.Trigger;
 import org.jspecify.annotations.Nullable;
 
@@ -115,11 +116,27 @@ public sealed interface Operation {
     }
   }
 
-  /** Takes the check away that has served as proof. */
-  record DropProof(Column column) implements Operation {
+  /** Keeps rows that come to a table within the bound it is to have as a partition. */
+  record RefuseOutside(Table partition) implements Operation {
     @Override
     public ObjectId object() {
-      return column.id();
+      return partition.id();
+    }
+  }
+
+  /** Looks for rows that are not within the bound. */
+  record ProveWithin(Table partition) implements Operation {
+    @Override
+    public ObjectId object() {
+      return partition.id();
+    }
+  }
+
+  /** Takes the check away that has served as proof. */
+  record DropProof(SchemaObject proven) implements Operation {
+    @Override
+    public ObjectId object() {
+      return proven.id();
     }
   }
 

@@ -72,6 +72,10 @@ final class Parts {
     return part.object();
   }
 
+  boolean hasConstraint(String table, String name) {
+    return parts.containsKey(new ObjectId(ObjectKind.CONSTRAINT, table + "." + name));
+  }
+
   SortedSet<ObjectId> needs(ObjectId id) {
     return needs.getOrDefault(id, Collections.emptySortedSet());
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -173,7 +174,8 @@ final class Sequencing {
     if (isPrimaryKey(id, target)) {
       ObjectId table = target.object(id).parent();
       fates.dropped().stream()
-          .filter(old -> isPrimaryKey(old, base) && base.object(old).parent().equals(table))
+          .filter(
+              old -> isPrimaryKey(old, base) && Objects.equals(base.object(old).parent(), table))
           .forEach(old -> makeRoom(old, id));
     }
   }

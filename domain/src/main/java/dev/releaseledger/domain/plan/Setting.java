@@ -14,6 +14,7 @@ public enum Setting {
   TYPING("type"),
   INHERITANCE("inheritance"),
   ATTACHMENT("attachment"),
+  PROVEN_ATTACHMENT("attachment"),
   DETACHMENT("attachment"),
   INDEX_ATTACHMENT("attachment"),
   STORAGE_MODE("storage mode"),

@@ -20,7 +20,7 @@ record Patience(long lockTimeoutMillis, long statementTimeoutMillis) {
       return new Patience(NO_LIMIT, NO_LIMIT);
     }
     return switch (operation) {
-      case Operation.Validate _, Operation.ProveNotNull _ ->
+      case Operation.Validate _, Operation.ProveNotNull _, Operation.ProveWithin _ ->
           new Patience(settings.lockTimeoutMillis(), NO_LIMIT);
       default -> new Patience(settings.lockTimeoutMillis(), settings.statementTimeoutMillis());
     };

@@ -32,7 +32,9 @@ public final class Costs {
               : DropCosts.of(it.dropped(), context);
       case Operation.BuildKey _ -> Cost.scan(Lock.SHARE_UPDATE_EXCLUSIVE);
       case Operation.TakeName _ -> Cost.catalog(Lock.SHARE_UPDATE_EXCLUSIVE);
-      case Operation.RefuseNull _, Operation.DropProof _ -> Cost.catalog(Lock.ACCESS_EXCLUSIVE);
+      case Operation.RefuseNull _, Operation.RefuseOutside _, Operation.DropProof _ ->
+          Cost.catalog(Lock.ACCESS_EXCLUSIVE);
+      case Operation.ProveWithin _ -> Cost.scan(Lock.SHARE_UPDATE_EXCLUSIVE);
       case Operation.ProveNotNull it ->
           context.inUse(it.column().table()) ? Cost.scan(Lock.SHARE_UPDATE_EXCLUSIVE) : Cost.NONE;
       case Operation.Replace it -> ChangeCosts.replacing(it.target());

@@ -58,6 +58,10 @@ final class SettingCosts {
           VIEW_DEFAULT ->
           Cost.catalog(Lock.ACCESS_EXCLUSIVE);
       case ATTACHMENT -> Cost.scan(Lock.ACCESS_EXCLUSIVE);
+      case PROVEN_ATTACHMENT ->
+          newPartition((Table) target, context).scans()
+              ? Cost.scan(Lock.ACCESS_EXCLUSIVE)
+              : Cost.catalog(Lock.ACCESS_EXCLUSIVE);
       case DETACHMENT -> Cost.catalog(Lock.ACCESS_EXCLUSIVE);
       case INDEX_ATTACHMENT -> Cost.catalog(Lock.SHARE_UPDATE_EXCLUSIVE);
       case PERSISTENCE, TABLESPACE, ACCESS_METHOD ->

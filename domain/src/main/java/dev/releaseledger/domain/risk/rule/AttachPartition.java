@@ -19,20 +19,22 @@ final class AttachPartition extends StepRule {
   @Override
   public List<Finding> judge(Operation operation, Context context) {
     return operation instanceof Operation.Set(Table it, Setting setting)
-            && setting == Setting.ATTACHMENT
+            && (setting == Setting.ATTACHMENT || setting == Setting.PROVEN_ATTACHMENT)
             && Costs.of(operation, context).scans()
             && it.partition() != null
         ? notice(
             it.id(),
             "is attached to %s, and every row of %s is checked against the bound while readers and"
-                    .formatted(it.partition().parent(), read(it, context))
+                    .formatted(it.partition().parent(), read(it, setting, context))
                 + " writers of it wait",
             "Add a CHECK that says the same as the bound first, NOT VALID and then validated; a"
                 + " default partition needs one that says the opposite.")
         : List.of();
   }
 
-  private static String read(Table partition, Context context) {
-    return context.inUse(partition.name()) ? partition.name() : "the default partition";
+  private static String read(Table partition, Setting setting, Context context) {
+    return setting == Setting.ATTACHMENT && context.inUse(partition.name())
+        ? partition.name()
+        : "the default partition";
   }
 }

@@ -117,6 +117,8 @@ class CostsTest {
         row("R20 by a check of the plan", new Operation.SetNotNull(NOTE, true), shop(NOTE), AX),
         row("R20 the check", new Operation.RefuseNull(NOTE), shop(NOTE), AX),
         row("R43 the proof", new Operation.ProveNotNull(NOTE), shop(NOTE), SUX + ", scans"),
+        row("R82 within", new Operation.RefuseOutside(ORDERS), shop(NOTE), AX),
+        row("R82 proven", new Operation.ProveWithin(ORDERS), shop(NOTE), SUX + ", scans"),
         row("R48 the check goes", new Operation.DropProof(NOTE), shop(NOTE), AX),
         row("R22 nullable", new Operation.DropNotNull(NOTE), shop(NOTE), AX),
         row("R23 statistics", set(NOTE, Setting.STATISTICS_TARGET), shop(NOTE), SUX),

@@ -1,0 +1,13 @@
+CREATE TABLE by_day (id bigint, day date) PARTITION BY RANGE (day);
+CREATE TABLE days_2026 PARTITION OF by_day FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE TABLE by_time (id bigint, at timestamptz) PARTITION BY RANGE (at);
+CREATE TABLE early PARTITION OF by_time FOR VALUES FROM (MINVALUE) TO ('2020-01-01 00:00:00+00');
+CREATE TABLE by_number (id bigint, n numeric(9, 2)) PARTITION BY RANGE (n);
+CREATE TABLE low PARTITION OF by_number FOR VALUES FROM (0) TO (100.5);
+CREATE TABLE by_region (id bigint, region varchar(9)) PARTITION BY LIST (region);
+CREATE TABLE west PARTITION OF by_region FOR VALUES IN ('us', 'ca');
+CREATE TABLE nowhere PARTITION OF by_region FOR VALUES IN (NULL, 'none');
+CREATE TABLE by_flag (id bigint, flag boolean) PARTITION BY LIST (flag);
+CREATE TABLE flagged PARTITION OF by_flag FOR VALUES IN (true);
+CREATE TABLE by_hash (id bigint) PARTITION BY HASH (id);
+CREATE TABLE odd PARTITION OF by_hash FOR VALUES WITH (modulus 2, remainder 1);

@@ -1,0 +1,13 @@
+CREATE TABLE by_day (id bigint, day date) PARTITION BY RANGE (day);
+CREATE TABLE days_2026 (id bigint, day date);
+CREATE TABLE by_time (id bigint, at timestamptz) PARTITION BY RANGE (at);
+CREATE TABLE early (id bigint, at timestamptz);
+CREATE TABLE by_number (id bigint, n numeric(9, 2)) PARTITION BY RANGE (n);
+CREATE TABLE low (id bigint, n numeric(9, 2));
+CREATE TABLE by_region (id bigint, region varchar(9)) PARTITION BY LIST (region);
+CREATE TABLE west (id bigint, region varchar(9));
+CREATE TABLE nowhere (id bigint, region varchar(9));
+CREATE TABLE by_flag (id bigint, flag boolean) PARTITION BY LIST (flag);
+CREATE TABLE flagged (id bigint, flag boolean);
+CREATE TABLE by_hash (id bigint) PARTITION BY HASH (id);
+CREATE TABLE odd (id bigint);
