@@ -2,6 +2,7 @@ package dev.releaseledger.domain.rehearsal;
 
 import dev.releaseledger.domain.plan.Finding;
 import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.plan.Stage;
 import dev.releaseledger.domain.plan.Step;
 import dev.releaseledger.domain.risk.cost.Lock;
 import dev.releaseledger.domain.risk.rule.RuleCatalog;
@@ -9,8 +10,11 @@ import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.ObjectKind;
 import dev.releaseledger.domain.schema.Schema;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what a plan says of its steps against what they did on the copy. */
 public final class Prediction {
@@ -20,16 +24,54 @@ public final class Prediction {
 
   private Prediction() {}
 
-  /** Where a step took more than was said; the base is what was there before the plan. */
+  /** Where a step did other than was said; the base is what was there before the plan. */
   public static List<Finding> differences(
       Schema base, SchemaPlan plan, List<MeasuredStep> measured) {
     List<Finding> findings = new ArrayList<>();
-    List<Step> steps = plan.steps();
-    for (int i = 0; i < steps.size(); i++) {
-      locks(steps.get(i), measured.get(i), findings);
-      work(base, steps.get(i), measured.get(i), findings);
+    Iterator<MeasuredStep> did = measured.iterator();
+    for (Stage stage : plan.stages()) {
+      Lock held = null;
+      for (Step step : stage.steps()) {
+        MeasuredStep it = did.next();
+        // What a transaction holds already is not seen to be taken again.
+        held = Lock.stronger(stage.transactional() ? held : null, strongest(it));
+        locks(step, it, findings);
+        work(base, step, it, findings);
+        less(step, it, held, findings);
+      }
     }
     return findings;
+  }
+
+  private static @Nullable Lock strongest(MeasuredStep measured) {
+    return measured.locks().stream()
+        .map(lock -> Lock.named(lock.mode()))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** A step that is feared for nothing is put off, or taken apart, for nothing. */
+  private static void less(
+      Step step, MeasuredStep measured, @Nullable Lock held, List<Finding> findings) {
+    if (step.lock() != null && (held == null || held.compareTo(Lock.named(step.lock())) < 0)) {
+      findings.add(
+          finding(
+              step,
+              "step %d takes %s, where %s was expected"
+                  .formatted(step.number(), held == null ? "no lock" : held.sql(), step.lock())));
+    }
+    if (step.rewrites() && measured.rewrites().isEmpty()) {
+      findings.add(less(step, "writes", "anew"));
+    } else if (step.scans() && measured.scans().isEmpty() && measured.rewrites().isEmpty()) {
+      findings.add(less(step, "reads", "whole"));
+    }
+  }
+
+  private static Finding less(Step step, String verb, String how) {
+    return finding(
+        step,
+        "step %d %s nothing %s that was there, which was expected"
+            .formatted(step.number(), verb, how));
   }
 
   private static void locks(Step step, MeasuredStep measured, List<Finding> findings) {

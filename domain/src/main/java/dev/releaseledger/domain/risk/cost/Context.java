@@ -90,6 +90,13 @@ public final class Context {
     };
   }
 
+  /** Whether this is a part of a foreign table, whose rows are elsewhere and are not looked at. */
+  boolean isForeign(ObjectId part) {
+    SchemaObject object = target.find(part);
+    ObjectId parent = object == null ? null : object.parent();
+    return parent != null && target.find(parent) instanceof Table table && table.foreign() != null;
+  }
+
   /** The lock, if this is in use, or null. */
   public @Nullable Lock ifInUse(@Nullable ObjectId object, Lock lock) {
     return inUse(object) ? lock : null;

@@ -19,6 +19,11 @@ public final class Costs {
 
   /** What the statement that does this is expected to cost. */
   public static Cost of(Operation operation, Context context) {
+    Cost cost = atHome(operation, context);
+    return context.isForeign(operation.object()) ? Cost.catalog(cost.lock()) : cost;
+  }
+
+  private static Cost atHome(Operation operation, Context context) {
     return switch (operation) {
       case Operation.Create it ->
           switch (it.way()) {

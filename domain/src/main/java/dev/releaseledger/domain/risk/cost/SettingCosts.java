@@ -12,13 +12,14 @@ final class SettingCosts {
 
   private SettingCosts() {}
 
-  /** Rows that are to be in the new partition must not be in the default one. */
+  /** Rows that are to be in the new partition must not be in a default one from before. */
   private static Cost newPartition(Table partition, Context context) {
     String parent = partition.parents().getFirst();
     if (!context.inUse(parent)) {
       return Cost.NONE;
     }
-    return context.after().hasDefaultPartition(parent)
+    return context.before().hasDefaultPartition(parent)
+            && context.after().hasDefaultPartition(parent)
         ? Cost.scan(Lock.ACCESS_EXCLUSIVE)
         : Cost.catalog(Lock.SHARE_UPDATE_EXCLUSIVE);
   }

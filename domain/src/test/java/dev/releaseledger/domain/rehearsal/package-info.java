@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
