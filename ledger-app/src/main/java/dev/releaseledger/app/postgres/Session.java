@@ -50,9 +50,16 @@ final class Session {
     execute(connection, PINNED + WITH_PUBLIC);
   }
 
-  /** Pins the settings for changing outside of a transaction, until {@code RESET ALL}. */
+  /** Pins the settings for changing outside of a transaction, until they are released. */
   static void pinForGood(Connection connection) throws SQLException {
     execute(connection, (PINNED + WITH_PUBLIC).replace("SET LOCAL", "SET"));
+  }
+
+  /** Releases what was pinned for good; the session keeps the name it is known by. */
+  static void release(Connection connection) throws SQLException {
+    String name = connection.getClientInfo("ApplicationName");
+    execute(connection, "RESET ALL");
+    connection.setClientInfo("ApplicationName", name);
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

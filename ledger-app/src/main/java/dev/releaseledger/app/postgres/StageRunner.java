@@ -89,7 +89,7 @@ public final class StageRunner {
         return failed(e, first);
       } finally {
         if (!connection.isClosed()) {
-          statement.execute("RESET ALL");
+          Session.release(connection);
         }
       }
     }

@@ -212,6 +212,16 @@ class StageRunnerTest {
     assertThat(Databases.value(database, "SHOW lock_timeout")).isEqualTo("0");
   }
 
+  @Test
+  void a_session_keeps_its_name_outside_of_transactions_too() throws SQLException {
+    Databases.execute(database, "SET application_name = 'release-ledger rol_1'");
+    assertThat(run(false, "CREATE INDEX CONCURRENTLY i ON public.t (a)"))
+        .isInstanceOf(Applied.class);
+    assertThat(Databases.value(database, "SHOW application_name"))
+        .isEqualTo("release-ledger rol_1");
+    assertThat(Databases.value(database, "SHOW lock_timeout")).isEqualTo("0");
+  }
+
   private String columns() throws SQLException {
     return String.valueOf(
         Databases.value(
