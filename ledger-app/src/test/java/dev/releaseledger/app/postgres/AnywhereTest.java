@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("real")
 class AnywhereTest {
 
-  private static final int PAIRS = number("LEDGER_PAIRS", 150);
+  private static final int PAIRS = number("LEDGER_PAIRS", 60);
   private static final int SEED = number("LEDGER_SEED", 20261121);
 
   private record State(String name, Loaded loaded) {}
