@@ -128,7 +128,10 @@ class CatalogReaderTest {
         .containsExactly("index public.i: valid expected yes, found no");
     assertThat(Planning.plan(invalid, valid, PlanSettings.defaults()).steps())
         .extracting(step -> step.sql())
-        .containsExactly("DROP INDEX public.i", "CREATE INDEX i ON public.t USING btree (a)");
+        .containsExactly(
+            "CREATE INDEX CONCURRENTLY i_next ON public.t USING btree (a)",
+            "DROP INDEX public.i",
+            "ALTER INDEX public.i_next RENAME TO i");
   }
 
   @ParameterizedTest(name = "{1} {2}")
