@@ -134,13 +134,13 @@ class ApplyAcceptanceTest extends AcceptanceTest {
     repository.declare(
         "create table orders (id int primary key, note text not null, paid_at date);"
             + "create table payments (id int primary key);");
-    var before = dev.catalogRows();
+    var before = dev.objects();
 
     ledgerctl("apply --only schema --env dev --ref main --force")
         .exits(1)
         .prints("failed", "SQLSTATE 23514", "is violated by some row", "rolled back");
 
-    assertThat(dev.catalogRows()).isEqualTo(before);
+    assertThat(dev.objects()).isEqualTo(before);
     assertThat(current("dev")).isEqualTo(first);
     JsonNode failure = rollout("dev").path("failure");
     assertThat(failure.path("sqlState").asText()).isEqualTo("23514");
@@ -226,13 +226,13 @@ class ApplyAcceptanceTest extends AcceptanceTest {
     String second = current("dev");
     dev.execute("insert into lines values (77)");
     repository.declare(both.replace("order_id int", "order_id int references orders"));
-    var before = dev.catalogRows();
+    var before = dev.objects();
 
     ledgerctl("apply --only schema --env dev --ref main --force")
         .exits(1)
         .prints("SQLSTATE 23503", "violates foreign key constraint");
 
-    assertThat(dev.catalogRows()).isEqualTo(before);
+    assertThat(dev.objects()).isEqualTo(before);
     assertThat(current("dev")).isEqualTo(second);
     assertThat(events("dev")).endsWith("apply-failed");
   }

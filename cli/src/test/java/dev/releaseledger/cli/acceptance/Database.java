@@ -70,6 +70,14 @@ record Database(String url, String user, String password) {
     return query(COLUMNS);
   }
 
+  /** Every object with its identity and its file, however often its row was written. */
+  List<String> objects() {
+    return catalogRows().stream()
+        .map(row -> row.replaceFirst("^(\\w+ \\d+) \\d+ ", "$1 "))
+        .toList();
+  }
+
+  /** Every row of the catalog with the transaction that wrote it. */
   List<String> catalogRows() {
     return query(CATALOG_ROWS);
   }

@@ -72,7 +72,7 @@ class PlanAcceptanceTest extends AcceptanceTest {
     repository.declare(table.formatted(" NOT NULL"));
     ledgerctl("plan --env dev --ref main")
         .exits(4)
-        .prints("rows.seed.sql at ", "see: docs/problems/rehearsal-fails-on-rows");
+        .says("rows.seed.sql at ", "rehearsal-fails-on-rows");
 
     repository.commit(Map.of("schema/rows.seed.sql", seed.replace("NULL", "'Ada'")));
     ledgerctl("plan --env dev --ref main")
