@@ -11,8 +11,10 @@ import dev.releaseledger.domain.schema.ObjectKind;
 import dev.releaseledger.domain.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class Prediction {
       Schema base, SchemaPlan plan, List<MeasuredStep> measured) {
     List<Finding> findings = new ArrayList<>();
     Iterator<MeasuredStep> did = measured.iterator();
+    Set<String> touched = new HashSet<>();
     for (Stage stage : plan.stages()) {
       Lock held = null;
       for (Step step : stage.steps()) {
@@ -37,7 +40,11 @@ public final class Prediction {
         held = Lock.stronger(stage.transactional() ? held : null, strongest(it));
         locks(step, it, findings);
         work(base, step, it, findings);
-        less(step, it, held, findings);
+        // What an earlier step was about may be made anew by now, and nobody uses it.
+        if (touched.add(step.object())) {
+          less(step, held, findings);
+        }
+        less(step, it, findings);
       }
     }
     return findings;
@@ -51,8 +58,7 @@ public final class Prediction {
   }
 
   /** A step that is feared for nothing is put off, or taken apart, for nothing. */
-  private static void less(
-      Step step, MeasuredStep measured, @Nullable Lock held, List<Finding> findings) {
+  private static void less(Step step, @Nullable Lock held, List<Finding> findings) {
     if (step.lock() != null && (held == null || held.compareTo(Lock.named(step.lock())) < 0)) {
       findings.add(
           finding(
@@ -60,6 +66,9 @@ public final class Prediction {
               "step %d takes %s, where %s was expected"
                   .formatted(step.number(), held == null ? "no lock" : held.sql(), step.lock())));
     }
+  }
+
+  private static void less(Step step, MeasuredStep measured, List<Finding> findings) {
     if (step.rewrites() && measured.rewrites().isEmpty()) {
       findings.add(less(step, "writes", "anew"));
     } else if (step.scans() && measured.scans().isEmpty() && measured.rewrites().isEmpty()) {
