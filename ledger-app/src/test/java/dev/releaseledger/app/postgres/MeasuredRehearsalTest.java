@@ -52,7 +52,7 @@ class MeasuredRehearsalTest {
   void a_step_that_cannot_run_in_a_transaction_is_watched_from_outside() throws SQLException {
     String sql = "CREATE INDEX CONCURRENTLY i ON public.t USING btree (b)";
     String undo = "DROP INDEX CONCURRENTLY public.i";
-    Stage stage = new Stage(false, List.of(step(sql, "SHARE UPDATE EXCLUSIVE", undo)));
+    Stage stage = new Stage(false, List.of(step(sql, "SHARE UPDATE EXCLUSIVE", true, undo)));
     RehearsalReport report = rehearse(TABLE, TABLE + "CREATE INDEX i ON t (b)", stage);
     MeasuredStep measured = report.steps().getFirst();
     assertThat(measured.locks()).contains(new TakenLock("public.t", "SHARE UPDATE EXCLUSIVE"));
@@ -89,29 +89,32 @@ class MeasuredRehearsalTest {
 
   @Test
   void an_undo_that_fails_is_told_and_refuses_nothing() throws SQLException {
-    Stage stage = new Stage(true, List.of(step("DROP TABLE public.t", "ACCESS EXCLUSIVE", "x")));
+    Stage stage =
+        new Stage(true, List.of(step("DROP TABLE public.t", "ACCESS EXCLUSIVE", false, "x")));
     RehearsalReport report = rehearse(TABLE, "", stage);
     assertThat(report.steps().getFirst().undo())
         .isEqualTo(new UndoMark.Irreversible("its undo fails: syntax error at or near \"x\""));
-    assertThat(report.findings()).extracting(Finding::rule).contains("undo-fails");
+    assertThat(report.findings()).extracting(Finding::rule).containsExactly("undo-fails");
   }
 
   @Test
   void an_undo_that_leads_elsewhere_is_told_by_what_differs() throws SQLException {
     String undo = "CREATE TABLE public.t (a int PRIMARY KEY)";
-    Stage stage = new Stage(true, List.of(step("DROP TABLE public.t", "ACCESS EXCLUSIVE", undo)));
+    Stage stage =
+        new Stage(true, List.of(step("DROP TABLE public.t", "ACCESS EXCLUSIVE", false, undo)));
     RehearsalReport report = rehearse(TABLE, "", stage);
     assertThat(report.steps().getFirst().undo())
         .isEqualTo(
             new UndoMark.Irreversible("its undo leads elsewhere: missing column public.t.b"));
-    assertThat(report.findings()).extracting(Finding::rule).contains("undo-fails");
+    assertThat(report.findings()).extracting(Finding::rule).containsExactly("undo-fails");
   }
 
   @Test
   void more_than_was_predicted_is_a_finding() throws SQLException {
     String sql = "ALTER TABLE public.t ALTER COLUMN a TYPE bigint";
     Stage stage =
-        new Stage(true, List.of(step(sql, null, "ALTER TABLE public.t ALTER COLUMN a TYPE int")));
+        new Stage(
+            true, List.of(step(sql, null, false, "ALTER TABLE public.t ALTER COLUMN a TYPE int")));
     RehearsalReport report =
         rehearse(TABLE, "CREATE TABLE t (a bigint PRIMARY KEY, b text)", stage);
     assertThat(report.findings())
@@ -132,7 +135,7 @@ class MeasuredRehearsalTest {
     assertThat(SchemaCodec.read(json, RehearsalReport.class)).isEqualTo(report);
   }
 
-  private static Step step(String sql, @Nullable String lock, String undo) {
+  private static Step step(String sql, @Nullable String lock, boolean scans, String undo) {
     PlanSettings settings = PlanSettings.defaults();
     return new Step(
         1,
@@ -141,7 +144,7 @@ class MeasuredRehearsalTest {
         sql,
         lock,
         false,
-        lock != null,
+        scans,
         settings.lockTimeoutMillis(),
         settings.statementTimeoutMillis(),
         settings.retries(),
