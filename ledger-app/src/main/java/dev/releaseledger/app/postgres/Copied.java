@@ -9,13 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The relations of the copy that are there before the plan, by their OIDs. */
 final class Copied {
 
   private final Map<Long, String> names = new HashMap<>();
-  private final Map<Long, String> kinds = new HashMap<>();
+  private final SortedSet<String> wholeTables = new TreeSet<>();
+  private final SortedSet<String> leaves = new TreeSet<>();
 
   static Copied of(Connection connection) throws SQLException {
     Copied copied = new Copied();
@@ -24,7 +27,9 @@ final class Copied {
             "copied",
             row -> {
               copied.names.put(row.number("oid"), row.text("name"));
-              copied.kinds.put(row.number("oid"), row.text("relkind"));
+              if (Set.of("r", "p").contains(row.text("relkind"))) {
+                (row.flag("leaf") ? copied.leaves : copied.wholeTables).add(row.text("name"));
+              }
             });
     return copied;
   }
@@ -37,13 +42,14 @@ final class Copied {
     return !has(oid);
   }
 
-  /** Those that rows are in and that a session can lock. */
-  List<String> tables() {
-    return names.keySet().stream()
-        .filter(oid -> Set.of("r", "p").contains(kinds.get(oid)))
-        .map(this::name)
-        .sorted()
-        .toList();
+  /** The other tables that a session can lock. */
+  List<String> wholeTables() {
+    return List.copyOf(wholeTables);
+  }
+
+  /** The partitions that have rows and that a session can lock. */
+  List<String> leaves() {
+    return List.copyOf(leaves);
   }
 
   List<String> names(Set<Long> oids) {

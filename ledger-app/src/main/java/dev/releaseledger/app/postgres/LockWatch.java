@@ -6,35 +6,42 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sees from another session which locks a statement takes that runs in transactions of its own.
  *
- * <p>Such a statement waits for writers. The watcher poses as one until the statement waits, so
- * that it is seen with the locks it waits with, however quick it is on an empty copy.
+ * <p>Such a statement waits for writers. Sessions pose as those until the statement waits for them,
+ * so that it is seen with the locks it waits with, however quick it is on an empty copy. Partitions
+ * have a writer to themselves, because a partition that goes is waited for after its whole.
  */
 final class LockWatch implements AutoCloseable {
 
   private static final int MOST_TABLES = 1_000;
 
   private final Connection watcher;
+  private final int watched;
+  private final Map<Integer, Connection> writers = new HashMap<>();
   private final Map<Long, Lock> seen = new HashMap<>();
   private final Thread thread;
   private volatile boolean ended;
   private @Nullable SQLException failure;
 
-  private LockWatch(Connection watcher) {
+  private LockWatch(Connection watcher, int watched) {
     this.watcher = watcher;
+    this.watched = watched;
     this.thread = Thread.ofVirtual().unstarted(this::watch);
   }
 
   static LockWatch begin(Scratch scratch) throws SQLException {
-    Connection watcher = scratch.another().open();
-    LockWatch watch = new LockWatch(watcher);
-    watch.pose(pid(scratch.connection()), Copied.of(scratch.connection()).tables());
+    LockWatch watch = new LockWatch(scratch.another().open(), pid(scratch.connection()));
+    Copied copied = Copied.of(scratch.connection());
+    watch.pose(scratch, copied.wholeTables());
+    watch.pose(scratch, copied.leaves());
     watch.thread.start();
     return watch;
   }
@@ -47,62 +54,87 @@ final class LockWatch implements AutoCloseable {
     }
   }
 
-  private void pose(int watched, List<String> tables) throws SQLException {
-    try (Statement statement = watcher.createStatement()) {
-      statement.execute("SET ledger.watched = '" + watched + "'");
-      watcher.setAutoCommit(false);
-      if (!tables.isEmpty() && tables.size() <= MOST_TABLES) {
-        statement.execute("LOCK TABLE " + String.join(", ", tables) + " IN ROW EXCLUSIVE MODE");
-      }
+  private void pose(Scratch scratch, List<String> tables) throws SQLException {
+    if (tables.isEmpty() || tables.size() > MOST_TABLES) {
+      return;
+    }
+    Connection writer = scratch.another().open();
+    writers.put(pid(writer), writer);
+    writer.setAutoCommit(false);
+    try (Statement statement = writer.createStatement()) {
+      statement.execute(
+          "LOCK TABLE ONLY %s IN ROW EXCLUSIVE MODE".formatted(String.join(", ONLY ", tables)));
     }
   }
 
   private void watch() {
-    try {
+    try (Statement statement = watcher.createStatement()) {
+      statement.execute("SET ledger.watched = '" + watched + "'");
       while (!ended) {
-        if (look() && !watcher.getAutoCommit()) {
-          watcher.commit();
-          watcher.setAutoCommit(true);
-        }
+        // Who is in the way stays there until it is seen what for.
+        Set<Integer> inTheWay = inTheWay(statement);
+        look();
+        end(inTheWay);
       }
     } catch (SQLException e) {
       failure = e;
     }
   }
 
-  /** Notes the locks of the watched session; says whether it waits for one. */
-  private boolean look() throws SQLException {
-    boolean[] waits = {false};
+  private Set<Integer> inTheWay(Statement statement) throws SQLException {
+    Set<Integer> pids = new HashSet<>();
+    String query = "SELECT unnest(pg_blocking_pids(" + watched + "))";
+    try (ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        pids.add(rows.getInt(1));
+      }
+    }
+    return pids;
+  }
+
+  /** Notes the locks of the watched session, and those it waits for. */
+  private void look() throws SQLException {
     new Rows(watcher)
         .each(
             "locks",
-            row -> {
-              waits[0] |= !row.flag("granted");
-              if (row.number("oid") != 0) {
+            row ->
                 seen.merge(
-                    row.number("oid"), LockModes.inCatalog(row.text("mode")), LockModes::stronger);
-              }
-            });
-    return waits[0];
+                    row.number("oid"), LockModes.inCatalog(row.text("mode")), LockModes::stronger));
+  }
+
+  private void end(Set<Integer> inTheWay) throws SQLException {
+    for (int pid : inTheWay) {
+      Connection writer = writers.remove(pid);
+      if (writer != null) {
+        writer.close();
+      }
+    }
   }
 
   /** Ends the watch; what was seen. */
   Map<Long, Lock> end() throws SQLException {
-    ended = true;
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    stop();
     if (failure != null) {
       throw failure;
     }
     return seen;
   }
 
+  private void stop() {
+    ended = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() throws SQLException {
-    ended = true;
+    stop();
+    for (Connection writer : writers.values()) {
+      writer.close();
+    }
     watcher.close();
   }
 }

@@ -1,4 +1,4 @@
-SELECT relation AS oid, mode, granted
+SELECT relation AS oid, mode
 FROM pg_locks
 WHERE pid = coalesce(nullif(current_setting('ledger.watched', true), ''), pg_backend_pid()::text)::int
-  AND (relation IS NULL OR database = (SELECT oid FROM pg_database WHERE datname = current_database()))
+  AND locktype = 'relation' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
