@@ -2,7 +2,6 @@ package dev.releaseledger.app.postgres;
 
 import dev.releaseledger.domain.diff.Diff;
 import dev.releaseledger.domain.diff.Difference;
-import dev.releaseledger.domain.diff.DifferenceKind;
 import dev.releaseledger.domain.plan.Finding;
 import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.plan.Stage;
@@ -20,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Takes a plan that has been run on the copy back, last step first, and then runs again what was
@@ -102,29 +102,34 @@ final class WayBack {
   }
 
   private void compare(Schema before) throws SQLException {
-    List<Difference> differences =
-        Diff.differences(before, CatalogReader.read(copy, before.access().privileges())).stream()
-            .filter(difference -> !astray.contains(difference.object()))
-            .filter(difference -> !goesAnyway(difference))
-            .toList();
+    Schema now = CatalogReader.read(copy, before.access().privileges());
+    List<Difference> differences = new ArrayList<>(Diff.differences(before, now));
+    differences.removeIf(difference -> astray.contains(difference.object()));
     if (!differences.isEmpty()) {
+      differences.removeAll(furtherBack(differences, now));
       blame(differences.stream().filter(this::isUnexplained).toList());
       differences.forEach(difference -> astray.add(difference.object()));
     }
     unproven.clear();
   }
 
-  /** The index that was built for a key goes with the key, and nobody would build it to drop it. */
-  private boolean goesAnyway(Difference difference) {
-    return difference.kind() == DifferenceKind.MISSING
-        && pending.stream()
-            .map(Step::undo)
-            .anyMatch(undo -> undo.equals(dropOf(difference.object())));
-  }
-
-  private static Undo dropOf(String object) {
-    return new Undo.Reversible(
-        object.replaceFirst("^index ", "DROP INDEX CONCURRENTLY IF EXISTS "));
+  /**
+   * Those about objects that are as they were even earlier, before a step that is still to be taken
+   * back: the index that was built for a key goes with the key.
+   */
+  private List<Difference> furtherBack(List<Difference> differences, Schema now) {
+    List<Difference> back = new ArrayList<>();
+    for (Step step : pending) {
+      Schema earlier = moments.before(step);
+      if (earlier != null) {
+        Set<String> elsewhere =
+            Diff.differences(earlier, now).stream()
+                .map(Difference::object)
+                .collect(Collectors.toSet());
+        differences.stream().filter(it -> !elsewhere.contains(it.object())).forEach(back::add);
+      }
+    }
+    return back;
   }
 
   /** What a step without a way back did is still there, and no undo is to blame. */
