@@ -37,9 +37,9 @@ final class OnlineConstraints {
           isPartitioned(constraint) || !OnlineIndexes.canBuild(constraint)
               ? work
               : OnlineIndexes.key(work, constraint, taken.contains(constraint.indexName()));
-      case CHECK -> constraint.validated() ? inTwo(work, constraint, rebuilt) : work;
+      case CHECK -> constraint.holds() ? inTwo(work, constraint, rebuilt) : work;
       case FOREIGN_KEY ->
-          constraint.validated()
+          constraint.holds()
                   && (!isPartitioned(constraint)
                       || settings.serverVersion() >= PARTITIONED_NOT_VALID)
               ? inTwo(work, constraint, rebuilt)

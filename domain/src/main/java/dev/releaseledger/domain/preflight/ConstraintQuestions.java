@@ -17,9 +17,7 @@ final class ConstraintQuestions {
   /** What to ask about a constraint; nothing where no query can say, or no row is looked at. */
   static List<Question> of(Passage passage, Constraint constraint) {
     String definition = constraint.definition();
-    if (!constraint.validated()
-        || definition.contains(" NOT ENFORCED")
-        || definition.contains(" WITHOUT OVERLAPS")) {
+    if (!constraint.holds() || definition.contains(" WITHOUT OVERLAPS")) {
       return List.of();
     }
     return switch (constraint.type()) {

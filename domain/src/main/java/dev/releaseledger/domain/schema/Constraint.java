@@ -21,6 +21,9 @@ public record Constraint(
     @Nullable String comment)
     implements SchemaObject {
 
+  /** From PostgreSQL 18 on. */
+  private static final String NOT_ENFORCED = " NOT ENFORCED";
+
   /** A constraint without an index, or with one that is stored as usual. */
   public Constraint(
       String table,
@@ -30,6 +33,11 @@ public record Constraint(
       boolean validated,
       @Nullable String comment) {
     this(table, name, type, definition, validated, null, null, null, comment);
+  }
+
+  /** Whether no row may violate it, those included that were there before it. */
+  public boolean holds() {
+    return validated && !definition.endsWith(NOT_ENFORCED);
   }
 
   /** The same constraint, validated or not. */

@@ -134,7 +134,7 @@ public final class Context {
   public boolean provesNotNull(Column column) {
     String proof = "CHECK ((" + column.name() + " IS NOT NULL))";
     return before.constraints(column.table()).stream()
-        .anyMatch(it -> it.validated() && it.definition().equals(proof));
+        .anyMatch(it -> it.holds() && it.definition().equals(proof));
   }
 
   /** The foreign keys that point to this column and stay while it changes. */

@@ -65,7 +65,7 @@ final class CreateCosts {
         }
         boolean onlyAbove =
             constraint.indexed() && context.after().isPartitioned(constraint.table());
-        yield constraint.validated() && !onlyAbove
+        yield constraint.holds() && !onlyAbove
             ? Cost.scan(Lock.ACCESS_EXCLUSIVE)
             : Cost.catalog(Lock.ACCESS_EXCLUSIVE);
       }
@@ -77,6 +77,6 @@ final class CreateCosts {
     String referenced = Definitions.referencedTable(key.definition());
     boolean pointsToOneInUse = context.inUse(new ObjectId(ObjectKind.TABLE, referenced));
     Lock lock = there || pointsToOneInUse ? Lock.SHARE_ROW_EXCLUSIVE : null;
-    return there && key.validated() ? Cost.scan(lock) : Cost.catalog(lock);
+    return there && key.holds() ? Cost.scan(lock) : Cost.catalog(lock);
   }
 }

@@ -19,7 +19,7 @@ final class AddCheck extends StepRule {
   public List<Finding> judge(Operation operation, Context context) {
     return operation instanceof Operation.Create(Constraint it, _, _)
             && it.type() == ConstraintType.CHECK
-            && it.validated()
+            && it.holds()
             && context.hasRows(it.table())
         ? notice(
             it.id(),

@@ -19,7 +19,7 @@ final class AddForeignKey extends StepRule {
   public List<Finding> judge(Operation operation, Context context) {
     return operation instanceof Operation.Create(Constraint it, _, _)
             && it.type() == ConstraintType.FOREIGN_KEY
-            && it.validated()
+            && it.holds()
             && context.hasRows(it.table())
         ? notice(
             it.id(),
