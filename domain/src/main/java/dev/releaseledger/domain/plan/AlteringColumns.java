@@ -43,7 +43,7 @@ final class AlteringColumns {
       steps.add(dropIdentity(base, target, base.identity()));
     }
     if (base.notNull() && !target.notNull()) {
-      steps.add(dropNotNull(target));
+      steps.add(dropNotNull(base, target));
     }
     if (retyped) {
       steps.add(changeType(base, target));
@@ -140,16 +140,18 @@ final class AlteringColumns {
     return new DraftStep(
         new Operation.SetNotNull(column),
         "set NOT NULL on " + column.id().label(),
-        NotNulls.usual(column) ? Ddl.alterColumn(column) + "SET NOT NULL" : NotNulls.add(column),
+        NotNulls.set(column),
         new Undo.Reversible(Ddl.alterColumn(column) + "DROP NOT NULL"));
   }
 
-  private static DraftStep dropNotNull(Column column) {
+  private static DraftStep dropNotNull(Column base, Column target) {
+    List<DraftStep> said = NotNulls.made(base, true);
     return new DraftStep(
-        new Operation.DropNotNull(column),
-        "drop NOT NULL on " + column.id().label(),
-        Ddl.alterColumn(column) + "DROP NOT NULL",
-        new Undo.Reversible(Ddl.alterColumn(column) + "SET NOT NULL"));
+        new Operation.DropNotNull(target),
+        "drop NOT NULL on " + target.id().label(),
+        Ddl.alterColumn(target) + "DROP NOT NULL",
+        new Undo.Reversible(
+            said.isEmpty() ? NotNulls.set(base) : NotNulls.set(base) + ";\n" + Making.sql(said)));
   }
 
   private static DraftStep dropExpression(Column column) {

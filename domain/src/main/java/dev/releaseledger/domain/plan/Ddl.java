@@ -123,6 +123,13 @@ final class Ddl {
     };
   }
 
+  /** Drops an object, where the drop of a foreign key above may have taken it along. */
+  static String dropIfStillThere(SchemaObject object) {
+    return object instanceof Constraint it && isForeignKey(it) && it.partOf() != null
+        ? "ALTER TABLE " + it.table() + " DROP CONSTRAINT IF EXISTS " + it.name()
+        : drop(object);
+  }
+
   /** Writes a comment, or removes it. */
   static String comment(SchemaObject object, @Nullable String text) {
     String on =

@@ -35,8 +35,8 @@ final class Making {
     if (object instanceof Grant grant) {
       return Granting.create(grant, rebuilt);
     }
-    Undo undo = new Undo.Reversible(Ddl.drop(object));
-    return create(object, rebuilt, Ddl.create(object), undo);
+    return create(
+        object, rebuilt, Ddl.create(object), new Undo.Reversible(Ddl.dropIfStillThere(object)));
   }
 
   /** Makes a table with these columns. */

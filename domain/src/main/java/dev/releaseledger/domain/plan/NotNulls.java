@@ -59,6 +59,11 @@ final class NotNulls {
     return column.notNullConstraint() == null;
   }
 
+  /** Lets a column that has no constraint refuse NULL. */
+  static String set(Column column) {
+    return usual(column) ? Ddl.alterColumn(column) + "SET NOT NULL" : add(column);
+  }
+
   /** Adds the constraint to a column that has none. */
   static String add(Column column) {
     NotNullConstraint it = of(column);

@@ -28,6 +28,7 @@ final class Only {
           case Operation.ChangeDefault it -> hasChildren(it.column().table());
           case Operation.Create(Constraint it, boolean rebuilt, _) ->
               it.indexed() && isPartitioned(it.table());
+          case Operation.DropNotNull it -> base.hasHeirs(it.column().table());
           case Operation.Drop(Column it, boolean rebuilt, _) -> base.hasHeirs(it.table());
           case Operation.Drop(Constraint it, boolean rebuilt, _) -> base.hasHeirs(it.table());
           default -> false;

@@ -234,9 +234,10 @@ public final class Planner {
                 && Objects.equals(old.get().collation(), changed.get().collation())
             ? before
             : before.typed(after.type(), after.collation());
-    return old.get().notNull() == changed.get().notNull()
-        ? typed
-        : typed.refusingNull(changed.get().notNull());
+    boolean keeps =
+        old.get().notNull() == changed.get().notNull()
+            || (!changed.get().notNull() && !base.lineage().isPartition(before.table()));
+    return keeps ? typed : typed.refusingNull(changed.get().notNull());
   }
 
   private static Optional<Column> above(Parts parts, Column column) {

@@ -27,7 +27,8 @@ LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN pg_collation co ON co.oid = a.attcollation
 LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
 LEFT JOIN (SELECT k.oid, k.conrelid, k.conkey[1] AS attnum, k.convalidated, k.connoinherit,
-                  CASE WHEN NOT k.conislocal OR k.conname = r.relname || '_' || a.attname || '_not_null' THEN '' ELSE quote_ident(k.conname) END AS name,
+                  -- What was inherited once has a name made of another table's; a taken name gets a number.
+                  CASE WHEN NOT k.conislocal OR right(regexp_replace(k.conname, '[0-9]+$', ''), length(a.attname) + 10) = '_' || a.attname || '_not_null' THEN '' ELSE quote_ident(k.conname) END AS name,
                   (SELECT x.description FROM pg_description x WHERE x.objoid = k.oid AND x.classoid = 'pg_constraint'::regclass AND x.objsubid = 0) AS comment
            FROM pg_constraint k
            JOIN pg_class r ON r.oid = k.conrelid
