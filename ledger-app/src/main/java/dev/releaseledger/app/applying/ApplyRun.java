@@ -21,6 +21,7 @@ import dev.releaseledger.domain.plan.Step;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.schema.Fingerprint;
+import dev.releaseledger.domain.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ class ApplyRun {
       // Whoever held the lease until now may have recorded stages since this run was begun.
       int completed = recorded(run).completedStages(connection);
       Whereabouts whereabouts = run.whereabouts(connection, schemaPlan);
-      OptionalInt done = whereabouts.behind(completed, lease.read().fingerprint());
+      OptionalInt done = whereabouts.behind(completed, lease.read());
       if (done.isEmpty() && run.resumed()) {
         done = whereabouts.behindBrokenOff(completed, lease);
       }
@@ -237,13 +238,14 @@ class ApplyRun {
       // A run that was broken off while it took a failed change back may have left some of it.
       takenBack = TakingBack.of(whereabouts.plan(), stages.get(completed), lease).steps();
     }
-    Fingerprint now = lease.read().fingerprint();
+    Schema now = lease.read();
     SortedMap<String, String> left = recordedState(run);
-    boolean back = now.equals(whereabouts.plan().base());
+    boolean back = whereabouts.isBack(now);
     if (back) {
-      left.put(connection, now.value());
+      left.put(connection, now.fingerprint().value());
     }
-    StageOutcome.Failed why = new StageOutcome.Failed(0, null, whereabouts.moved(now));
+    String moved = whereabouts.moved(now.fingerprint());
+    StageOutcome.Failed why = new StageOutcome.Failed(0, null, moved);
     fail(run, connection, 0, why, back, takenBack, left);
   }
 

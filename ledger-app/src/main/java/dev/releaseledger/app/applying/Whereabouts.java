@@ -22,9 +22,9 @@ record Whereabouts(SchemaPlan plan, List<Fingerprint> after) {
   }
 
   /** How many stages the database has behind it, at least those that are on record. */
-  OptionalInt behind(int recorded, Fingerprint now) {
+  OptionalInt behind(int recorded, Schema now) {
     for (int stage = recorded; stage <= after.size(); stage++) {
-      if (before(stage + 1).equals(now)) {
+      if (isAt(before(stage + 1), now)) {
         return OptionalInt.of(stage);
       }
     }
@@ -33,7 +33,8 @@ record Whereabouts(SchemaPlan plan, List<Fingerprint> after) {
 
   /**
    * The same after a run that was broken off in the middle of a statement that no transaction holds
-   * together: an index that is half built is taken away, one that is half dropped will be.
+   * together: an index that is half built is taken away, one that is half dropped will be, and a
+   * partition that is half detached is attached again.
    */
   OptionalInt behindBrokenOff(int recorded, DatabaseLease lease) {
     if (recorded == plan.stages().size() || plan.stages().get(recorded).transactional()) {
@@ -45,10 +46,20 @@ record Whereabouts(SchemaPlan plan, List<Fingerprint> after) {
         .filter(undo -> undo.steps().getFirst().number() == own)
         .forEach(undo -> lease.run(undo, StageObserver.NONE));
     Schema now = lease.read();
-    OptionalInt found = behind(recorded, now.fingerprint());
-    return found.isEmpty() && now.withIndexesBuilt().fingerprint().equals(before(recorded + 1))
+    OptionalInt found = behind(recorded, now);
+    return found.isEmpty() && isAt(before(recorded + 1), now.withIndexesBuilt())
         ? OptionalInt.of(recorded)
         : found;
+  }
+
+  /** A plan never leads to what is half done, such as a partition that is being detached. */
+  private static boolean isAt(Fingerprint expected, Schema now) {
+    return now.unread().isEmpty() && now.fingerprint().equals(expected);
+  }
+
+  /** Whether the database is as it was before the plan. */
+  boolean isBack(Schema now) {
+    return isAt(plan.base(), now);
   }
 
   /** Why the plan cannot go on in a database that is like this. */

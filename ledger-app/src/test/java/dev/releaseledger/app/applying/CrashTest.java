@@ -185,6 +185,32 @@ class CrashTest {
   }
 
   @Test
+  void a_kill_while_a_partition_is_half_detached() throws Exception {
+    TestDatabase target = server.createDatabase("crash");
+    prepare(target);
+    try (Connection reader = target.connect();
+        Statement statement = reader.createStatement()) {
+      statement.execute("insert into days values (1)");
+      reader.setAutoCommit(false);
+      statement.execute("lock table only days in access share mode");
+      service.post(environment + "/apply", "{\"ref\":\"v3\"}");
+      await(() -> waiting(target).size() == 1);
+      service.kill();
+      statement.execute("select pg_terminate_backend(" + waiting(target).getFirst() + ")");
+      await(() -> waiting(target).isEmpty());
+      reader.rollback();
+    }
+    assertThat(numbers(target, "select count(*) from pg_inherits where inhdetachpending"))
+        .containsExactly(1L);
+
+    start();
+
+    statements = GrowingSchema.DETACHING;
+    requireReleasedOnce("v3");
+    assertThat(numbers(target, "select count(*) from day_1")).containsExactly(1L);
+  }
+
+  @Test
   void a_database_that_another_runner_holds_is_busy() throws Exception {
     TestDatabase target = server.createDatabase("busy");
     prepare(target);
@@ -238,10 +264,14 @@ class CrashTest {
   }
 
   private void requireReleasedOnce() throws Exception {
+    requireReleasedOnce("v2");
+  }
+
+  private void requireReleasedOnce(String ref) throws Exception {
     await(() -> newest().path("status").asText().matches("released|failed"));
     JsonNode rollout = newest();
     assertThat(rollout.path("status").asText()).as("%s", rollout).isEqualTo("released");
-    assertThat(rollout.path("requestedRef").asText()).isEqualTo("v2");
+    assertThat(rollout.path("requestedRef").asText()).isEqualTo(ref);
     assertThat(service.post(environment + "/drift/check", "{}").path("status").asText())
         .isEqualTo("clean");
     List<Integer> steps = new ArrayList<>();
@@ -272,8 +302,9 @@ class CrashTest {
   private static List<Long> waiting(TestDatabase target) throws SQLException {
     return numbers(
         target,
-        "select pid from pg_stat_activity where datname = current_database()"
-            + " and application_name like 'release-ledger%' and wait_event_type = 'Lock'");
+        "select pid from pg_stat_activity where datname = current_database() and application_name"
+            + " like 'release-ledger%' and wait_event_type = 'Lock' and wait_event in ('relation',"
+            + " 'virtualxid')");
   }
 
   private static long connected(TestDatabase target) throws SQLException {
