@@ -16,6 +16,8 @@ final class Bounds {
   private static final String VALUE = "'(?:[^']|'')*'|-?[0-9][0-9.eE+-]*|true|false";
   private static final Pattern KEY =
       Pattern.compile("(RANGE|LIST) \\((\"(?:[^\"]|\"\")+\"|[a-z_][a-z0-9_$]*)\\)");
+  private static final Pattern KEYS =
+      Pattern.compile("[A-Z]+ \\(([a-z_][a-z0-9_$]*(?:, [a-z_][a-z0-9_$]*)*)\\)");
   private static final Pattern RANGE =
       Pattern.compile(
           "FOR VALUES FROM \\((%1$s|MINVALUE)\\) TO \\((%1$s|MAXVALUE)\\)".formatted(VALUE));
@@ -34,6 +36,12 @@ final class Bounds {
     return key.group(1).equals("RANGE")
         ? range(key.group(2), bound.bound())
         : list(key.group(2), bound.bound());
+  }
+
+  /** The columns of a key, or nothing where there is anything else in it. */
+  static Optional<List<String>> columns(String partitionKey) {
+    Matcher key = KEYS.matcher(partitionKey);
+    return key.matches() ? Optional.of(List.of(key.group(1).split(", "))) : Optional.empty();
   }
 
   private static Optional<String> range(String column, String bound) {

@@ -19,6 +19,7 @@ final class Online {
   private final OnlineConstraints constraints;
   private final OnlineNotNull notNulls;
   private final OnlinePartitions partitions;
+  private final OnlineDetachment detachment;
 
   Online(Parts base, Parts target, Fates fates, PlanSettings settings) {
     this.base = base;
@@ -26,6 +27,7 @@ final class Online {
     this.settings = settings;
     this.constraints = new OnlineConstraints(base, target, settings);
     this.partitions = new OnlinePartitions(base, target);
+    this.detachment = new OnlineDetachment(base, target);
     this.notNulls = new OnlineNotNull(base, target, fates, settings);
   }
 
@@ -52,6 +54,9 @@ final class Online {
               rebuilt && waiting.only(new Node(Node.Action.DROP, it.id())) != null);
       case Operation.Create(Constraint it, boolean rebuilt, _) when hasRows(it.parent()) ->
           constraints.add(work, it, rebuilt);
+      case Operation.Set(_, Setting setting) when setting == Setting.DETACHMENT ->
+          detachment.detach(work, this::hasRows);
+      case Operation.Drop(Table _, _, _) -> detachment.detach(work, this::hasRows);
       default ->
           partitions.attach(
               notNulls.prove(constraints.validate(work), this::hasRows), this::hasRows);
@@ -65,7 +70,7 @@ final class Online {
             && !it.partitioned()
             && it.partOf() == null
             && hasRows(it.relation())
-        ? OnlineIndexes.drop(work, it).last()
+        ? OnlineIndexes.drop(work, it).takingBack().last()
         : work;
   }
 

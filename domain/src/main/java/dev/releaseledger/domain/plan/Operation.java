@@ -26,6 +26,7 @@ public sealed interface Operation {
     return switch (this) {
       case Create it -> it.way() != Way.CONCURRENTLY;
       case Drop it -> it.way() != Way.CONCURRENTLY;
+      case Set it -> it.setting() != Setting.CONCURRENT_DETACHMENT;
       case BuildKey _ -> false;
       default -> true;
     };

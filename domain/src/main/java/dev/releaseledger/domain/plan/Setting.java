@@ -16,6 +16,7 @@ public enum Setting {
   ATTACHMENT("attachment"),
   PROVEN_ATTACHMENT("attachment"),
   DETACHMENT("attachment"),
+  CONCURRENT_DETACHMENT("attachment"),
   INDEX_ATTACHMENT("attachment"),
   STORAGE_MODE("storage mode"),
   COMPRESSION("compression"),

@@ -4,6 +4,7 @@ import dev.releaseledger.domain.schema.Constraint;
 import dev.releaseledger.domain.schema.Index;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.SchemaObject;
+import dev.releaseledger.domain.schema.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an index or a constraint go only when its successor is ready to take its place, so that no
- * query and no row is without both in the meantime.
+ * Lets an index, a constraint or the bound of a partition go only when its successor is ready to
+ * take its place, so that no query and no row is without both in the meantime.
  */
 final class Swaps {
 
@@ -26,9 +27,15 @@ final class Swaps {
     Set<Node> gone = new HashSet<>();
     for (Work work : works) {
       Work successor = waiting.only(work.node());
-      if (successor != null && takesPlace(work, successor)) {
-        joined.put(successor.node(), joined.getOrDefault(successor.node(), successor).joined(work));
-        gone.add(work.node());
+      if (successor != null && !work.careful() && successor.careful()) {
+        Work whole = joined.getOrDefault(successor.node(), successor);
+        if (takesPlace(work, successor)) {
+          joined.put(successor.node(), whole.joined(work));
+          gone.add(work.node());
+        } else if (attachesAgain(work, successor)) {
+          joined.put(successor.node(), whole.closing(work));
+          gone.add(work.node());
+        }
       }
     }
     return works.stream()
@@ -39,14 +46,22 @@ final class Swaps {
 
   /** Whether the one is only in the way of the other, on the same relation. */
   private static boolean takesPlace(Work old, Work successor) {
-    if (!successor.careful() || old.careful() || old.opening().isEmpty()) {
-      return false;
-    }
     ObjectId relation = made(successor);
     return relation != null
+        && !old.opening().isEmpty()
         && old.opening().getFirst().operation() instanceof Operation.Drop(SchemaObject gone, _, _)
         && (gone instanceof Index || gone instanceof Constraint)
         && relation.equals(gone.parent());
+  }
+
+  /** Whether a partition that is detached is attached again, by another bound or elsewhere. */
+  private static boolean attachesAgain(Work old, Work successor) {
+    return old.opening().size() == 1
+        && old.opening().getFirst().operation() instanceof Operation.Set(Table it, Setting setting)
+        && setting == Setting.DETACHMENT
+        && !successor.opening().isEmpty()
+        && successor.opening().getFirst().operation() instanceof Operation.RefuseOutside(Table then)
+        && it.id().equals(then.id());
   }
 
   /** The relation that gets something. */

@@ -1,13 +1,13 @@
 package dev.releaseledger.domain.plan;
 
 import dev.releaseledger.domain.plan.Draft.DraftStep;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is done about one part.
@@ -57,27 +57,53 @@ record Work(
     return provisional.contains(step);
   }
 
-  /** The same work, of which only these steps are taken back. */
+  /** The same work, of which only these steps are taken back, if any. */
   Work takingBack(DraftStep... steps) {
     return new Work(node, after, late, opening, alone, closing, identities(List.of(steps)));
   }
 
   /** The same work, done when all else is. */
   Work last() {
-    return new Work(node, after, true, opening, alone, closing, Set.of());
+    return new Work(node, after, true, opening, alone, closing, provisional);
   }
 
   /** The same work, which first does that of another one, either at its opening or its closing. */
   Work joined(Work other) {
-    boolean opens = !opening.isEmpty();
-    List<DraftStep> merged = new ArrayList<>(other.opening);
-    merged.addAll(opens ? opening : closing);
+    return opening.isEmpty() ? closing(other) : opening(other);
+  }
+
+  private Work opening(Work other) {
+    return new Work(
+        node,
+        neededWith(other),
+        late,
+        both(other.opening, opening),
+        alone,
+        closing,
+        identities(List.copyOf(provisional), other.opening));
+  }
+
+  /** The same work, which does that of another one when it has come to its closing. */
+  Work closing(Work other) {
+    return new Work(
+        node,
+        neededWith(other),
+        late,
+        opening,
+        alone,
+        both(other.opening, closing),
+        identities(List.copyOf(provisional)));
+  }
+
+  private SortedSet<Node> neededWith(Work other) {
     SortedSet<Node> needed = new TreeSet<>(after);
     needed.remove(other.node);
     needed.addAll(other.after);
-    Set<DraftStep> taken = identities(List.copyOf(provisional), opens ? other.opening : List.of());
-    return new Work(
-        node, needed, late, opens ? merged : opening, alone, opens ? closing : merged, taken);
+    return needed;
+  }
+
+  private static List<DraftStep> both(List<DraftStep> first, List<DraftStep> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** The same work, where other work has become part of some. */

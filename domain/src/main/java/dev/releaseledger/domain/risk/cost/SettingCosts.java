@@ -63,7 +63,7 @@ final class SettingCosts {
           newPartition((Table) target, context).scans()
               ? Cost.scan(Lock.ACCESS_EXCLUSIVE)
               : Cost.catalog(Lock.ACCESS_EXCLUSIVE);
-      case DETACHMENT -> Cost.catalog(Lock.ACCESS_EXCLUSIVE);
+      case DETACHMENT, CONCURRENT_DETACHMENT -> Cost.catalog(Lock.ACCESS_EXCLUSIVE);
       case INDEX_ATTACHMENT -> Cost.catalog(Lock.SHARE_UPDATE_EXCLUSIVE);
       case PERSISTENCE, TABLESPACE, ACCESS_METHOD ->
           target instanceof Sequence

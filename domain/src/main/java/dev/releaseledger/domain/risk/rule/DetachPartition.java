@@ -18,14 +18,17 @@ final class DetachPartition extends StepRule {
   @Override
   public List<Finding> judge(Operation operation, Context context) {
     return operation instanceof Operation.Set(Table it, Setting setting)
-            && setting == Setting.DETACHMENT
+            && (setting == Setting.DETACHMENT || setting == Setting.CONCURRENT_DETACHMENT)
             && context.inUse(it.id())
             && !comesBack(it, context)
         ? notice(
             it.id(),
-            "is detached: queries of the partitioned table no longer see its rows, and both are"
+            "is detached: queries of the partitioned table no longer see its rows, and "
+                + (setting == Setting.DETACHMENT ? "both are" : "the partition is")
                 + " locked in ACCESS EXCLUSIVE for a moment",
-            "Be sure that nobody looks for these rows there; the rows themselves stay.")
+            context.target().find(it.id()) == null
+                ? "Be sure that nobody needs these rows; the table is dropped after that."
+                : "Be sure that nobody looks for these rows there; the rows themselves stay.")
         : List.of();
   }
 

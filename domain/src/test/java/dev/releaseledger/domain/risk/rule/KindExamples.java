@@ -66,6 +66,12 @@ final class KindExamples {
         noticed("attach-partition", attach, shop(rest), shop(rest, part), "the default partition"),
         ignored("attach-partition", attach, shop(), shop(part)),
         noticed("detach-partition", detach, shop(part), alone, "no longer see its rows"),
+        noticed(
+            "detach-partition",
+            new Operation.Set(part, Setting.CONCURRENT_DETACHMENT),
+            shop(part),
+            shop(),
+            "the partition is locked"),
         ignored("detach-partition", detach, shop(part), shop(part)));
   }
 
