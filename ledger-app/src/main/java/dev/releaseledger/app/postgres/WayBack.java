@@ -63,6 +63,10 @@ final class WayBack {
 
   void prove(SchemaPlan plan, Schema reached) throws SQLException {
     for (Step step : plan.steps().reversed()) {
+      if (step.undo() instanceof Undo.Irreversible && stopped == 0) {
+        // Beyond this step there is no way back, and so none forward again.
+        back(again(plan, reached));
+      }
       pending = plan.steps().subList(0, step.number() - 1);
       marks.put(step.number(), undo(step));
       unproven.add(step);
@@ -71,7 +75,9 @@ final class WayBack {
         compare(before);
       }
     }
-    again(plan, reached);
+    if (stopped == 0) {
+      Object _ = again(plan, reached);
+    }
   }
 
   private UndoMark undo(Step step) throws SQLException {
@@ -167,11 +173,9 @@ final class WayBack {
     findings.add(UndoFindings.leadsElsewhere(step, text));
   }
 
-  /** Who takes a plan back, all of it, may want to apply it once more. */
-  private void again(SchemaPlan plan, Schema reached) throws SQLException {
-    if (stopped > 0) {
-      return;
-    }
+  /** Who takes a plan back may want to apply it once more; what has been run of it. */
+  private List<Step> again(SchemaPlan plan, Schema reached) throws SQLException {
+    List<Step> redone = new ArrayList<>();
     for (Stage stage : plan.stages()) {
       List<Step> steps =
           stage.steps().stream().filter(step -> undone.contains(step.number())).toList();
@@ -181,11 +185,30 @@ final class WayBack {
         steps.stream()
             .filter(step -> step.number() == failed.step())
             .forEach(step -> findings.add(UndoFindings.notAgain(step, failed.message())));
+        return redone;
+      }
+      redone.addAll(steps);
+    }
+    if (!redone.isEmpty()) {
+      compareAgain(plan, reached);
+    }
+    return redone;
+  }
+
+  /** Takes back once more, by the same undo steps, what has been run again. */
+  private void back(List<Step> redone) throws SQLException {
+    for (Step step : redone.reversed()) {
+      String problem =
+          switch (step.undo()) {
+            case Undo.Reversible(String sql) -> Script.run(copy, sql);
+            case Undo.ReversibleWithDataLoss(String sql, _) -> Script.run(copy, sql);
+            case Undo.Irreversible(String reason) -> reason;
+          };
+      if (problem != null) {
+        findings.add(UndoFindings.fails(step, problem));
+        stopped = step.number();
         return;
       }
-    }
-    if (!undone.isEmpty() && !plan.steps().isEmpty()) {
-      compareAgain(plan, reached);
     }
   }
 

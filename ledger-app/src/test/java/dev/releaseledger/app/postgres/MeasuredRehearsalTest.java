@@ -110,6 +110,37 @@ class MeasuredRehearsalTest {
   }
 
   @Test
+  void a_step_that_does_not_run_again_is_told_also_behind_one_without_a_way_back()
+      throws SQLException {
+    String add = "ALTER TABLE public.t ADD CONSTRAINT small CHECK (a < 5)";
+    String undo = "ALTER TABLE public.t DROP CONSTRAINT small; INSERT INTO public.t VALUES (9)";
+    Stage label =
+        new Stage(
+            true,
+            List.of(
+                step(
+                    1,
+                    "ALTER TYPE public.mood ADD VALUE 'glad'",
+                    null,
+                    false,
+                    new Undo.Irreversible("no"))));
+    Stage check =
+        new Stage(true, List.of(step(2, add, "ACCESS EXCLUSIVE", true, new Undo.Reversible(undo))));
+    RehearsalReport report =
+        rehearse(
+            "CREATE TYPE mood AS ENUM ('sad'); " + TABLE,
+            "CREATE TYPE mood AS ENUM ('sad', 'glad');"
+                + " CREATE TABLE t (a int PRIMARY KEY CONSTRAINT small CHECK (a < 5), b text)",
+            label,
+            check);
+    assertThat(report.findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "after the plan was taken back, step 2 does not lead there again: check constraint"
+                + " \"small\" of relation \"t\" is violated by some row");
+  }
+
+  @Test
   void more_than_was_predicted_is_a_finding() throws SQLException {
     String sql = "ALTER TABLE public.t ALTER COLUMN a TYPE bigint";
     Stage stage =
@@ -136,9 +167,14 @@ class MeasuredRehearsalTest {
   }
 
   private static Step step(String sql, @Nullable String lock, boolean scans, String undo) {
+    return step(1, sql, lock, scans, new Undo.Reversible(undo));
+  }
+
+  private static Step step(
+      int number, String sql, @Nullable String lock, boolean scans, Undo undo) {
     PlanSettings settings = PlanSettings.defaults();
     return new Step(
-        1,
+        number,
         "table public.t",
         "a test",
         sql,
@@ -151,7 +187,7 @@ class MeasuredRehearsalTest {
         Risk.BLOCKING,
         false,
         List.of(),
-        new Undo.Reversible(undo));
+        undo);
   }
 
   private static RehearsalReport rehearse(String before, String after) throws SQLException {
@@ -160,7 +196,7 @@ class MeasuredRehearsalTest {
     return rehearse(base, target, Planning.plan(base, target, PlanSettings.defaults()));
   }
 
-  private static RehearsalReport rehearse(String before, String after, Stage stage)
+  private static RehearsalReport rehearse(String before, String after, Stage... stages)
       throws SQLException {
     Schema base = schema(before);
     Schema target = schema(after);
@@ -169,7 +205,7 @@ class MeasuredRehearsalTest {
             base.fingerprint(),
             target.fingerprint(),
             PlanSettings.defaults(),
-            List.of(stage),
+            List.of(stages),
             List.of(),
             List.of());
     return rehearse(base, target, plan);
