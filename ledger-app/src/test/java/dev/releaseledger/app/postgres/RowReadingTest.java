@@ -12,6 +12,7 @@ import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.preflight.Preflight;
 import dev.releaseledger.domain.preflight.Questions;
 import dev.releaseledger.domain.preflight.RowCheck;
+import dev.releaseledger.domain.preflight.TableSize;
 import dev.releaseledger.domain.preflight.TouchedTables;
 import dev.releaseledger.domain.risk.Planning;
 import dev.releaseledger.domain.schema.Schema;
@@ -125,6 +126,21 @@ class RowReadingTest {
           assertThat(size.estimatedRows()).isEqualTo(5000);
           assertThat(size.bytes()).isGreaterThan(100_000);
         });
+  }
+
+  @Test
+  void a_small_table_is_counted_whether_or_not_it_was_analyzed() throws SQLException {
+    Preflight preflight = ask("CREATE TABLE t (a int); INSERT INTO t VALUES (1), (2), (3)", "");
+    assertThat(preflight.tables()).extracting(TableSize::estimatedRows).containsExactly(3L);
+  }
+
+  @Test
+  void a_large_table_is_estimated_from_its_pages() throws SQLException {
+    Preflight preflight =
+        ask("CREATE TABLE t (a int); INSERT INTO t SELECT generate_series(1, 5000)", "");
+    assertThat(preflight.tables())
+        .singleElement()
+        .satisfies(size -> assertThat(size.estimatedRows()).isBetween(2_500L, 10_000L));
   }
 
   @Test
