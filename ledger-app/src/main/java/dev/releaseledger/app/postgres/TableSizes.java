@@ -39,7 +39,8 @@ final class TableSizes {
   /** A small table is counted; of a large one the planner knows more than the catalog. */
   private static long rows(BoundedReading reading, String table, long limit, Statistics statistics)
       throws SQLException {
-    String some = "SELECT count(*) FROM (SELECT FROM %s LIMIT %d) AS first_rows".formatted(table, limit);
+    String some =
+        "SELECT count(*) FROM (SELECT FROM %s LIMIT %d) AS first_rows".formatted(table, limit);
     if (!(reading.ask(some, TableSizes::number) instanceof Answer.Given<Long>(Long counted))) {
       return statistics.rows();
     }
