@@ -1,11 +1,17 @@
 package dev.releaseledger.domain.plan;
 
 import dev.releaseledger.domain.schema.PartitionBound;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Says as a condition on rows what the bound of a partition says (PostgreSQL manual, Table
@@ -23,6 +29,10 @@ final class Bounds {
           "FOR VALUES FROM \\((%1$s|MINVALUE)\\) TO \\((%1$s|MAXVALUE)\\)".formatted(VALUE));
   private static final Pattern LIST =
       Pattern.compile("FOR VALUES IN \\(((?:(?:%1$s|NULL)(?:, )?)+)\\)".formatted(VALUE));
+  private static final Pattern NUMBER =
+      Pattern.compile("'-?[0-9]{1,40}(?:\\.[0-9]{1,40})?'|-?[0-9]{1,40}(?:\\.[0-9]{1,40})?");
+  private static final Pattern DAY =
+      Pattern.compile("'[0-9]{4}-[0-9]{2}-[0-9]{2}(?: 00:00:00(?:\\+00)?)?'");
   private static final Pattern ITEM = Pattern.compile(VALUE + "|NULL");
 
   private Bounds() {}
@@ -42,6 +52,54 @@ final class Bounds {
   static Optional<List<String>> columns(String partitionKey) {
     Matcher key = KEYS.matcher(partitionKey);
     return key.matches() ? Optional.of(List.of(key.group(1).split(", "))) : Optional.empty();
+  }
+
+  /** Whether a key has a column in it, also as a part of an expression. */
+  static boolean mentions(String partitionKey, String column) {
+    return Pattern.compile("(?<![\\w$\"])" + Pattern.quote(column) + "(?![\\w$\"(])")
+        .matcher(partitionKey)
+        .find();
+  }
+
+  /** Whether it is certain that no row is within both bounds. */
+  static boolean disjoint(PartitionBound one, PartitionBound other) {
+    Matcher range = RANGE.matcher(one.bound());
+    Matcher otherRange = RANGE.matcher(other.bound());
+    if (range.matches() && otherRange.matches()) {
+      return notAfter(range.group(2), otherRange.group(1))
+          || notAfter(otherRange.group(2), range.group(1));
+    }
+    Matcher list = LIST.matcher(one.bound());
+    Matcher otherList = LIST.matcher(other.bound());
+    return list.matches()
+        && otherList.matches()
+        && Collections.disjoint(comparable(list.group(1)), comparable(otherList.group(1)));
+  }
+
+  /** Whether the end of a range is certainly not after the beginning of another one. */
+  private static boolean notAfter(String end, String beginning) {
+    if (DAY.matcher(end).matches() && DAY.matcher(beginning).matches()) {
+      return end.compareTo(beginning) <= 0;
+    }
+    return NUMBER.matcher(end).matches()
+        && NUMBER.matcher(beginning).matches()
+        && new BigDecimal(unquoted(end)).compareTo(new BigDecimal(unquoted(beginning))) <= 0;
+  }
+
+  /** Values of which those that the server may hold to be equal are equal. */
+  private static Set<String> comparable(String values) {
+    return ITEM.matcher(values)
+        .results()
+        .map(MatchResult::group)
+        .map(value ->
+            NUMBER.matcher(value).matches()
+                ? new BigDecimal(unquoted(value)).stripTrailingZeros().toPlainString()
+                : value.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String unquoted(String number) {
+    return number.replace("'", "");
   }
 
   private static Optional<String> range(String column, String bound) {

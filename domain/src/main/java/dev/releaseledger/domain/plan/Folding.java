@@ -56,8 +56,12 @@ final class Folding {
       }
       case COLUMN -> {
         ObjectId table = new ObjectId(ObjectKind.TABLE, ((Column) target.object(id)).table());
-        yield fates.created().contains(table)
-            ? table
+        if (fates.created().contains(table)) {
+          yield table;
+        }
+        // While it is not attached, nothing comes to it from above.
+        yield fates.created().contains(attachment(target.object(id)))
+            ? id
             : withWhole(id, target.lineage(), fates.created())
                 .map(whole -> creator(whole, target))
                 .orElse(id);

@@ -119,13 +119,26 @@ final class Generations {
   private void takesItsPlace(ObjectId attachment) {
     Table partition = (Table) target.object(attachment);
     String parent = partition.parents().getFirst();
-    siblings(base, parent, fates.dropped())
+    siblings(base, parent, fates.dropped()).stream()
+        .filter(id -> mayOverlap(partition, (Table) base.object(id)))
+        .forEach(id -> first.accept(drop.apply(id), create.apply(attachment)));
+    // A partition must have what its whole has, also what the whole is about to lose.
+    fates.dropped().stream()
+        .filter(id -> id.kind() == ObjectKind.COLUMN || id.kind() == ObjectKind.CONSTRAINT)
+        .filter(
+            id -> base.object(id).parent() instanceof ObjectId of && parent.equals(of.identity()))
         .forEach(id -> first.accept(drop.apply(id), create.apply(attachment)));
     if (isDefault(partition)) {
       siblings(target, parent, fates.created()).stream()
           .filter(id -> !isDefault((Table) target.object(id)))
           .forEach(id -> first.accept(create.apply(id), create.apply(attachment)));
     }
+  }
+
+  private static boolean mayOverlap(Table one, Table other) {
+    return one.partition() == null
+        || other.partition() == null
+        || !Bounds.disjoint(one.partition(), other.partition());
   }
 
   private static boolean isDefault(Table partition) {

@@ -8,8 +8,9 @@ import dev.releaseledger.domain.schema.Table;
  * A partition that leaves its whole for good.
  *
  * @param check the name of the check of its bound that the server leaves behind
+ * @param lockTimeoutMillis how long the undo waits for a lock
  */
-record Leaving(Table partition, PartitionBound bound, String check) {
+record Leaving(Table partition, PartitionBound bound, String check, long lockTimeoutMillis) {
 
   /** Detaches it while queries of the whole go on; the undo also heals what was broken off. */
   DraftStep detach() {
@@ -21,6 +22,7 @@ record Leaving(Table partition, PartitionBound bound, String check) {
             """
             DO $undo$
             BEGIN
+              PERFORM set_config('lock_timeout', '%6$d', true);
               IF EXISTS (SELECT FROM pg_inherits WHERE inhrelid = %1$s::regclass AND inhdetachpending) THEN
                 %2$s DETACH PARTITION %3$s FINALIZE;
               END IF;
@@ -36,7 +38,8 @@ record Leaving(Table partition, PartitionBound bound, String check) {
                     alterWhole(),
                     partition.name(),
                     attach(),
-                    check)));
+                    check,
+                    lockTimeoutMillis)));
   }
 
   /** Takes away what the server has left behind; only another attachment brings it back. */

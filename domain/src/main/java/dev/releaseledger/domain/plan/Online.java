@@ -20,6 +20,7 @@ final class Online {
   private final OnlineNotNull notNulls;
   private final OnlinePartitions partitions;
   private final OnlineDetachment detachment;
+  private final Kin kin;
 
   Online(Parts base, Parts target, Fates fates, PlanSettings settings) {
     this.base = base;
@@ -27,7 +28,8 @@ final class Online {
     this.settings = settings;
     this.constraints = new OnlineConstraints(base, target, settings);
     this.partitions = new OnlinePartitions(base, target);
-    this.detachment = new OnlineDetachment(base, target);
+    this.detachment = new OnlineDetachment(base, target, settings.lockTimeoutMillis());
+    this.kin = new Kin(base, target);
     this.notNulls = new OnlineNotNull(base, target, fates, settings);
   }
 
@@ -38,7 +40,7 @@ final class Online {
         order.stream()
             .map(work -> work.opening().isEmpty() ? work : careful(work, waiting))
             .toList();
-    return Swaps.joined(works).stream()
+    return kin.behindDetachments(Swaps.joined(works, kin)).stream()
         .map(work -> waiting.none(work.node()) ? late(work) : work)
         .toList();
   }

@@ -1,10 +1,14 @@
 package dev.releaseledger.domain.plan;
 
 import dev.releaseledger.domain.plan.Draft.DraftStep;
+import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.Constraint;
+import dev.releaseledger.domain.schema.DomainType;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.PartitionBound;
+import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Table;
+import dev.releaseledger.domain.schema.Trigger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -32,11 +36,13 @@ final class OnlineDetachment {
 
   private final Parts base;
   private final Parts target;
+  private final long lockTimeoutMillis;
   private @Nullable Set<ObjectId> referenced;
 
-  OnlineDetachment(Parts base, Parts target) {
+  OnlineDetachment(Parts base, Parts target, long lockTimeoutMillis) {
     this.base = base;
     this.target = target;
+    this.lockTimeoutMillis = lockTimeoutMillis;
   }
 
   /** The same work, where nobody who asks the whole waits for it, and the rows go last. */
@@ -69,7 +75,7 @@ final class OnlineDetachment {
         || !canLeave(partition, whole)) {
       return Optional.empty();
     }
-    return check(partition).map(check -> new Leaving(partition, bound, check));
+    return check(partition).map(check -> new Leaving(partition, bound, check, lockTimeoutMillis));
   }
 
   private boolean canLeave(Table partition, Table whole) {
@@ -94,7 +100,8 @@ final class OnlineDetachment {
   private boolean isReferenced(Table whole) {
     if (referenced == null) {
       referenced =
-          constraints()
+          base.all().values().stream()
+              .map(Parts.Part::object)
               .filter(Ddl::isForeignKey)
               .flatMap(key ->
                   base.needs(key.id()).stream()
@@ -103,14 +110,16 @@ final class OnlineDetachment {
                       .filter(table -> table != null && !table.equals(key.parent())))
               .collect(Collectors.toUnmodifiableSet());
     }
-    return referenced.contains(whole.id());
+    return ancestors(whole).anyMatch(referenced::contains);
   }
 
-  private Stream<Constraint> constraints() {
-    return base.all().values().stream()
-        .map(Parts.Part::object)
-        .filter(Constraint.class::isInstance)
-        .map(Constraint.class::cast);
+  /** A table and those it is a partition of, from the lowest to the highest. */
+  private Stream<ObjectId> ancestors(Table table) {
+    return Stream.iterate(
+            table,
+            Objects::nonNull,
+            it -> it.partition() == null ? null : base.lineage().table(it.partition().parent()))
+        .map(Table::id);
   }
 
   private Optional<String> check(Table partition) {
@@ -142,6 +151,21 @@ final class OnlineDetachment {
 
   /** The server takes another name when a constraint of the same schema has this one. */
   private boolean isFree(String check) {
-    return constraints().noneMatch(it -> Identifiers.beside(it.table(), it.name()).equals(check));
+    return Stream.of(base, target)
+        .flatMap(schema -> schema.schema().objects().values().stream())
+        .flatMap(OnlineDetachment::constraintNames)
+        .noneMatch(check::equals);
+  }
+
+  private static Stream<String> constraintNames(SchemaObject object) {
+    return switch (object) {
+      case Constraint it -> Stream.of(Identifiers.beside(it.table(), it.name()));
+      case Trigger it -> Stream.of(Identifiers.beside(it.relation().identity(), it.name()));
+      case DomainType it ->
+          it.constraints().stream().map(own -> Identifiers.beside(it.name(), own.name()));
+      case Column it when it.notNullConstraint() != null && it.notNullConstraint().name() != null ->
+          Stream.of(Identifiers.beside(it.table(), it.notNullConstraint().name()));
+      default -> Stream.empty();
+    };
   }
 }

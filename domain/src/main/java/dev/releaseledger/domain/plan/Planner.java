@@ -62,6 +62,7 @@ public final class Planner {
       List<DraftStep> steps = steps(entry).stream().map(only::confine).map(grants::keep).toList();
       steps.forEach(this::noticeUndeclared);
       steps.forEach(this::noticeTooNew);
+      steps.forEach(this::noticeKeyOfPartitions);
       works.add(Work.plain(entry.node(), entry.after(), steps));
     }
     List<DraftStage> stages = new ArrayList<>();
@@ -86,6 +87,16 @@ public final class Planner {
     if (step.operation()
         instanceof Operation.ChangeType(Column before, Column after, TypeChange.Undeclared u)) {
       meet(new Obstacle.NeedsConversion(before, after));
+    }
+  }
+
+  /** The server does not change the type of a column that tells which partition a row is in. */
+  private void noticeKeyOfPartitions(DraftStep step) {
+    if (step.operation() instanceof Operation.ChangeType it
+        && target.lineage().table(it.target().table()) instanceof Table table
+        && table.partitionKey() != null
+        && Bounds.mentions(table.partitionKey(), it.target().name())) {
+      meet(new Obstacle.InUse(it.target().id(), table.id()));
     }
   }
 
@@ -226,7 +237,9 @@ public final class Planner {
   private Column cascaded(Column before, Column after) {
     Optional<Column> old = above(base, before);
     Optional<Column> changed = above(target, after);
-    if (old.isEmpty() || changed.isEmpty() || !old.get().id().equals(changed.get().id())) {
+    boolean together =
+        old.isPresent() && changed.isPresent() && old.get().id().equals(changed.get().id());
+    if (!together || fates.dropped().contains(attachment(before))) {
       return before;
     }
     Column typed =
@@ -238,6 +251,10 @@ public final class Planner {
         old.get().notNull() == changed.get().notNull()
             || (!changed.get().notNull() && !base.lineage().isPartition(before.table()));
     return keeps ? typed : typed.refusingNull(changed.get().notNull());
+  }
+
+  private static ObjectId attachment(Column column) {
+    return new ObjectId(ObjectKind.ATTACHMENT, column.table());
   }
 
   private static Optional<Column> above(Parts parts, Column column) {

@@ -21,7 +21,7 @@ final class Swaps {
   private Swaps() {}
 
   /** The same work, where what only makes room for a successor is part of that. */
-  static List<Work> joined(List<Work> works) {
+  static List<Work> joined(List<Work> works, Kin kin) {
     Waiting waiting = new Waiting(works);
     Map<Node, Work> joined = new HashMap<>();
     Set<Node> gone = new HashSet<>();
@@ -32,7 +32,8 @@ final class Swaps {
         if (takesPlace(work, successor)) {
           joined.put(successor.node(), whole.joined(work));
           gone.add(work.node());
-        } else if (attachesAgain(work, successor)) {
+        } else if (attachesAgain(work, successor)
+            && !kin.isBusyAfter(works, work, detached(work), successor)) {
           joined.put(successor.node(), whole.closing(work));
           gone.add(work.node());
         }
@@ -52,6 +53,10 @@ final class Swaps {
         && old.opening().getFirst().operation() instanceof Operation.Drop(SchemaObject gone, _, _)
         && (gone instanceof Index || gone instanceof Constraint)
         && relation.equals(gone.parent());
+  }
+
+  private static Table detached(Work work) {
+    return (Table) ((Operation.Set) work.opening().getFirst().operation()).target();
   }
 
   /** Whether a partition that is detached is attached again, by another bound or elsewhere. */

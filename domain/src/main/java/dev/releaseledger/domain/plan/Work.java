@@ -106,6 +106,13 @@ record Work(
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
+  /** The same work, which also waits for these. */
+  Work waitingFor(List<Node> others) {
+    SortedSet<Node> needed = new TreeSet<>(after);
+    needed.addAll(others);
+    return behind(needed);
+  }
+
   /** The same work, where other work has become part of some. */
   Work behind(SortedSet<Node> needed) {
     return new Work(node, needed, late, opening, alone, closing, provisional);

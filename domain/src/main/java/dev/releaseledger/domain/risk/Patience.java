@@ -16,7 +16,8 @@ record Patience(long lockTimeoutMillis, long statementTimeoutMillis) {
 
   static Patience with(Operation operation, PlanSettings settings) {
     if (!operation.inTransaction()) {
-      // It waits for every transaction that is older, and meanwhile holds up nobody.
+      // It waits for every transaction that is older, and meanwhile holds up nobody; a partition
+      // that leaves keeps those waiting who ask it by its own name.
       return new Patience(NO_LIMIT, NO_LIMIT);
     }
     return switch (operation) {

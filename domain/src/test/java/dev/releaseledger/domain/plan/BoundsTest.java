@@ -42,4 +42,32 @@ class BoundsTest {
   void what_a_check_cannot_prove_is_left(String key, String bound) {
     assertThat(Bounds.condition(key, new PartitionBound("public.p", bound))).isEmpty();
   }
+
+  @ParameterizedTest(name = "{0} and {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          FOR VALUES FROM (1) TO (10)            | FOR VALUES FROM (10) TO (20)            | true
+          FOR VALUES FROM (10) TO (20)           | FOR VALUES FROM (1) TO (10)             | true
+          FOR VALUES FROM (9) TO (20)            | FOR VALUES FROM (1) TO (10)             | false
+          FOR VALUES FROM ('1.5') TO ('2')       | FOR VALUES FROM (2.00) TO (3)           | true
+          FOR VALUES FROM (MINVALUE) TO (10)     | FOR VALUES FROM (10) TO (MAXVALUE)      | true
+          FOR VALUES FROM (1) TO (MAXVALUE)      | FOR VALUES FROM (10) TO (MAXVALUE)      | false
+          FOR VALUES FROM ('2024-01-01') TO ('2025-01-01') | FOR VALUES FROM ('2026-01-01') TO ('2027-01-01') | true
+          FOR VALUES FROM ('2024-01-01') TO ('2025-01-01') | FOR VALUES FROM ('2024-07-01') TO ('2027-01-01') | false
+          FOR VALUES FROM ('a') TO ('b')         | FOR VALUES FROM ('c') TO ('d')          | false
+          FOR VALUES IN ('a', NULL)              | FOR VALUES IN ('b')                     | true
+          FOR VALUES IN ('a', NULL)              | FOR VALUES IN ('A')                     | false
+          FOR VALUES IN (1)                      | FOR VALUES IN (1.0)                     | false
+          FOR VALUES IN (1)                      | DEFAULT                                 | false
+          FOR VALUES WITH (modulus 2, remainder 0) | FOR VALUES WITH (modulus 2, remainder 1) | false
+          """)
+  void tells_bounds_that_no_row_is_within_both_of(String one, String other, boolean disjoint) {
+    assertThat(
+            Bounds.disjoint(
+                new PartitionBound("public.p", one), new PartitionBound("public.p", other)))
+        .isEqualTo(disjoint);
+  }
 }

@@ -21,7 +21,6 @@ import dev.releaseledger.domain.plan.Step;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.schema.Fingerprint;
-import dev.releaseledger.domain.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -111,7 +110,7 @@ class ApplyRun {
       // Whoever held the lease until now may have recorded stages since this run was begun.
       int completed = recorded(run).completedStages(connection);
       Whereabouts whereabouts = run.whereabouts(connection, schemaPlan);
-      OptionalInt done = whereabouts.behind(completed, lease.read());
+      OptionalInt done = whereabouts.behind(completed, lease.read().fingerprint());
       if (done.isEmpty() && run.resumed()) {
         done = whereabouts.behindBrokenOff(completed, lease);
       }
@@ -238,14 +237,13 @@ class ApplyRun {
       // A run that was broken off while it took a failed change back may have left some of it.
       takenBack = TakingBack.of(whereabouts.plan(), stages.get(completed), lease).steps();
     }
-    Schema now = lease.read();
+    Fingerprint now = lease.read().fingerprint();
     SortedMap<String, String> left = recordedState(run);
-    boolean back = whereabouts.isBack(now);
+    boolean back = now.equals(whereabouts.plan().base());
     if (back) {
-      left.put(connection, now.fingerprint().value());
+      left.put(connection, now.value());
     }
-    String moved = whereabouts.moved(now.fingerprint());
-    StageOutcome.Failed why = new StageOutcome.Failed(0, null, moved);
+    StageOutcome.Failed why = new StageOutcome.Failed(0, null, whereabouts.moved(now));
     fail(run, connection, 0, why, back, takenBack, left);
   }
 

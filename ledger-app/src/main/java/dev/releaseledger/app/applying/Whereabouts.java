@@ -22,9 +22,9 @@ record Whereabouts(SchemaPlan plan, List<Fingerprint> after) {
   }
 
   /** How many stages the database has behind it, at least those that are on record. */
-  OptionalInt behind(int recorded, Schema now) {
+  OptionalInt behind(int recorded, Fingerprint now) {
     for (int stage = recorded; stage <= after.size(); stage++) {
-      if (isAt(before(stage + 1), now)) {
+      if (before(stage + 1).equals(now)) {
         return OptionalInt.of(stage);
       }
     }
@@ -46,20 +46,10 @@ record Whereabouts(SchemaPlan plan, List<Fingerprint> after) {
         .filter(undo -> undo.steps().getFirst().number() == own)
         .forEach(undo -> lease.run(undo, StageObserver.NONE));
     Schema now = lease.read();
-    OptionalInt found = behind(recorded, now);
-    return found.isEmpty() && isAt(before(recorded + 1), now.withIndexesBuilt())
+    OptionalInt found = behind(recorded, now.fingerprint());
+    return found.isEmpty() && now.withIndexesBuilt().fingerprint().equals(before(recorded + 1))
         ? OptionalInt.of(recorded)
         : found;
-  }
-
-  /** A plan never leads to what is half done, such as a partition that is being detached. */
-  private static boolean isAt(Fingerprint expected, Schema now) {
-    return now.unread().isEmpty() && now.fingerprint().equals(expected);
-  }
-
-  /** Whether the database is as it was before the plan. */
-  boolean isBack(Schema now) {
-    return isAt(plan.base(), now);
   }
 
   /** Why the plan cannot go on in a database that is like this. */

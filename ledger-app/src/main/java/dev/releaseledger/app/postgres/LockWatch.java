@@ -39,11 +39,16 @@ final class LockWatch implements AutoCloseable {
 
   static LockWatch begin(Scratch scratch) throws SQLException {
     LockWatch watch = new LockWatch(scratch.another().open(), pid(scratch.connection()));
-    Copied copied = Copied.of(scratch.connection());
-    watch.pose(scratch, copied.wholeTables());
-    watch.pose(scratch, copied.leaves());
-    watch.thread.start();
-    return watch;
+    try {
+      Copied copied = Copied.of(scratch.connection());
+      watch.pose(scratch, copied.wholeTables());
+      watch.pose(scratch, copied.leaves());
+      watch.thread.start();
+      return watch;
+    } catch (SQLException e) {
+      watch.close();
+      throw e;
+    }
   }
 
   private static int pid(Connection connection) throws SQLException {
@@ -78,6 +83,9 @@ final class LockWatch implements AutoCloseable {
       }
     } catch (SQLException e) {
       failure = e;
+    } finally {
+      // A watcher that sees nothing must not leave anybody waiting.
+      end(Set.copyOf(writers.keySet()));
     }
   }
 
@@ -102,11 +110,12 @@ final class LockWatch implements AutoCloseable {
                     row.number("oid"), LockModes.inCatalog(row.text("mode")), LockModes::stronger));
   }
 
-  private void end(Set<Integer> inTheWay) throws SQLException {
+  private void end(Set<Integer> inTheWay) {
     for (int pid : inTheWay) {
-      Connection writer = writers.remove(pid);
-      if (writer != null) {
-        writer.close();
+      try (Connection writer = writers.remove(pid)) {
+        // Its locks go with it.
+      } catch (SQLException e) {
+        failure = e;
       }
     }
   }
@@ -122,6 +131,9 @@ final class LockWatch implements AutoCloseable {
 
   private void stop() {
     ended = true;
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -132,9 +144,7 @@ final class LockWatch implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     stop();
-    for (Connection writer : writers.values()) {
-      writer.close();
-    }
+    end(Set.copyOf(writers.keySet()));
     watcher.close();
   }
 }

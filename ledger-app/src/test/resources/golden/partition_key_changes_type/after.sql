@@ -1,0 +1,2 @@
+CREATE TABLE p (id bigint, n bigint, note varchar(9)) PARTITION BY RANGE (id, abs(n));
+CREATE TABLE p_1 PARTITION OF p FOR VALUES FROM (0, 0) TO (9, 9);
