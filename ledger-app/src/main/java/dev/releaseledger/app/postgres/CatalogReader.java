@@ -23,6 +23,16 @@ public final class CatalogReader {
 
   /** The same, with privileges among the objects or beside them. */
   public static Schema read(Connection connection, Privileges privileges) throws SQLException {
+    return read(connection, privileges, Rows.once(connection));
+  }
+
+  /** The same, in a session of its own that reads again and again. */
+  static Schema reread(Connection connection, Privileges privileges) throws SQLException {
+    return read(connection, privileges, Rows.repeated(connection));
+  }
+
+  private static Schema read(Connection connection, Privileges privileges, Rows rows)
+      throws SQLException {
     Session.requireSupported(connection);
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
@@ -30,17 +40,21 @@ public final class CatalogReader {
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
       }
-      return readInTransaction(connection, privileges);
+      Session.pinForReading(connection);
+      return new Snapshot(rows).read(privileges);
     } finally {
       connection.rollback();
       connection.setAutoCommit(autoCommit);
     }
   }
 
-  /** The schema as the current transaction sees it, whose session settings this pins. */
-  static Schema readInTransaction(Connection connection, Privileges privileges)
+  /**
+   * The schema as the current transaction sees it, whose session settings this pins, in a session
+   * of its own that reads again and again.
+   */
+  static Schema rereadInTransaction(Connection connection, Privileges privileges)
       throws SQLException {
     Session.pinForReading(connection);
-    return new Snapshot(connection).read(privileges);
+    return new Snapshot(Rows.repeated(connection)).read(privileges);
   }
 }

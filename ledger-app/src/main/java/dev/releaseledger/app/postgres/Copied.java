@@ -22,7 +22,7 @@ final class Copied {
 
   static Copied of(Connection connection) throws SQLException {
     Copied copied = new Copied();
-    new Rows(connection)
+    Rows.once(connection)
         .each(
             "copied",
             row -> {

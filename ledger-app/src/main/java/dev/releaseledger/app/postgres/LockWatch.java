@@ -79,13 +79,13 @@ final class LockWatch implements AutoCloseable {
         // Who is in the way stays there until it is seen what for.
         Set<Integer> inTheWay = inTheWay(statement);
         look();
-        end(inTheWay);
+        letGo(inTheWay);
       }
     } catch (SQLException e) {
       failure = e;
     } finally {
       // A watcher that sees nothing must not leave anybody waiting.
-      end(Set.copyOf(writers.keySet()));
+      letGo(Set.copyOf(writers.keySet()));
     }
   }
 
@@ -102,15 +102,11 @@ final class LockWatch implements AutoCloseable {
 
   /** Notes the locks of the watched session, and those it waits for. */
   private void look() throws SQLException {
-    new Rows(watcher)
-        .each(
-            "locks",
-            row ->
-                seen.merge(
-                    row.number("oid"), LockModes.inCatalog(row.text("mode")), LockModes::stronger));
+    LockModes.held(Rows.once(watcher))
+        .forEach((oid, lock) -> seen.merge(oid, lock, LockModes::stronger));
   }
 
-  private void end(Set<Integer> inTheWay) {
+  private void letGo(Set<Integer> inTheWay) {
     for (int pid : inTheWay) {
       try (Connection writer = writers.remove(pid)) {
         // Its locks go with it.
@@ -144,7 +140,7 @@ final class LockWatch implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     stop();
-    end(Set.copyOf(writers.keySet()));
+    letGo(Set.copyOf(writers.keySet()));
     watcher.close();
   }
 }

@@ -27,8 +27,8 @@ final class Moments {
     after.put(step.number(), schema);
   }
 
-  boolean knowsAfter(Step step) {
-    return after.containsKey(step.number());
+  @Nullable Schema after(Step step) {
+    return after.get(step.number());
   }
 
   @Nullable Schema before(Step step) {

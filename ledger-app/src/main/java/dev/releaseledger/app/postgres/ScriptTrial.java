@@ -61,7 +61,7 @@ public final class ScriptTrial {
       }
       if (trial.state() != TransactionState.IDLE) {
         trial.execute("ROLLBACK");
-        trial.schema = CatalogReader.read(trial.connection, trial.privileges);
+        trial.schema = CatalogReader.reread(trial.connection, trial.privileges);
       }
     }
     return trial.tried;
@@ -106,7 +106,7 @@ public final class ScriptTrial {
     if (!statement.verb().equals("BEGIN") && !statement.verb().equals("START")) {
       schema =
           state() == TransactionState.IDLE
-              ? CatalogReader.read(connection, privileges)
+              ? CatalogReader.reread(connection, privileges)
               : readInside();
     }
     return ran(List.of(), 0, Measured.NOTHING, schema);
@@ -160,7 +160,7 @@ public final class ScriptTrial {
       execute(statement.text());
       locks = watch.end();
     } catch (SQLException e) {
-      schema = CatalogReader.read(connection, privileges);
+      schema = CatalogReader.reread(connection, privileges);
       return ServerError.outcome(statement, e);
     } finally {
       execute("SET lock_timeout = " + lockTimeout);
@@ -171,7 +171,7 @@ public final class ScriptTrial {
         List.of(),
         millis,
         measured(millis, locks, before, after),
-        CatalogReader.read(connection, privileges));
+        CatalogReader.reread(connection, privileges));
   }
 
   private Measured measured(long millis, Map<Long, Lock> locks, Usage before, Usage after) {
@@ -200,7 +200,7 @@ public final class ScriptTrial {
   private Schema readInside() throws SQLException {
     execute("SAVEPOINT ledger_reading");
     try {
-      return CatalogReader.readInTransaction(connection, privileges);
+      return CatalogReader.rereadInTransaction(connection, privileges);
     } finally {
       execute("ROLLBACK TO SAVEPOINT ledger_reading; RELEASE SAVEPOINT ledger_reading");
     }

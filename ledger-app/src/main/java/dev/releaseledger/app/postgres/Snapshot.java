@@ -25,7 +25,6 @@ import dev.releaseledger.domain.schema.SequenceOptions;
 import dev.releaseledger.domain.schema.Table;
 import dev.releaseledger.domain.schema.UnreadObject;
 import dev.releaseledger.domain.schema.View;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,8 +49,8 @@ final class Snapshot {
   private final Map<String, Identity> identities = new HashMap<>();
   private final List<UnreadObject> unread = new ArrayList<>();
 
-  Snapshot(Connection connection) {
-    this.rows = new Rows(connection);
+  Snapshot(Rows rows) {
+    this.rows = rows;
   }
 
   Schema read(Privileges privileges) throws SQLException {

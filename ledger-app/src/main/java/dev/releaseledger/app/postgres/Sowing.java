@@ -115,7 +115,7 @@ final class Sowing {
   /** Rows are all it may make: a plan is rehearsed on the schema it is for. */
   private @Nullable Failure alters(Seed seed) throws SQLException {
     List<Difference> differences =
-        Diff.differences(base, CatalogReader.readInTransaction(copy, base.access().privileges()));
+        Diff.differences(base, CatalogReader.rereadInTransaction(copy, base.access().privileges()));
     return differences.isEmpty()
         ? null
         : new Failure(

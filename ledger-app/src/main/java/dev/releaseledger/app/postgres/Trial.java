@@ -47,8 +47,8 @@ final class Trial {
       if (result instanceof StageResult.Failed) {
         return result;
       }
-      if (!moments.knowsAfter(step)) {
-        moments.after(step, CatalogReader.read(scratch.connection(), moments.privileges()));
+      if (moments.after(step) == null) {
+        moments.after(step, CatalogReader.reread(scratch.connection(), moments.privileges()));
       }
     }
     return result;
@@ -122,7 +122,7 @@ final class Trial {
     private Schema read() throws SQLException {
       Connection connection = scratch.connection();
       Savepoint savepoint = connection.setSavepoint();
-      Schema schema = CatalogReader.readInTransaction(connection, moments.privileges());
+      Schema schema = CatalogReader.rereadInTransaction(connection, moments.privileges());
       connection.rollback(savepoint);
       connection.releaseSavepoint(savepoint);
       return schema;

@@ -33,21 +33,12 @@ record Usage(Map<Long, Lock> locks, Map<String, Long> filenodes, Map<Long, Long>
   }
 
   private static Usage of(Connection connection, String scans) throws SQLException {
-    Rows rows = new Rows(connection);
-    Map<Long, Lock> locks = new HashMap<>();
-    rows.each(
-        "locks",
-        row -> {
-          if (row.number("oid") != 0) {
-            locks.merge(
-                row.number("oid"), LockModes.inCatalog(row.text("mode")), LockModes::stronger);
-          }
-        });
+    Rows rows = Rows.repeated(connection);
     Map<String, Long> filenodes = new HashMap<>();
     rows.each("filenodes", row -> filenodes.put(row.text("name"), row.number("filenode")));
     Map<Long, Long> counts = new HashMap<>();
     rows.each(scans, row -> counts.put(row.number("oid"), row.number("scans")));
-    return new Usage(locks, filenodes, counts);
+    return new Usage(LockModes.held(rows), filenodes, counts);
   }
 
   /** The locks that are new since then, or stronger. */

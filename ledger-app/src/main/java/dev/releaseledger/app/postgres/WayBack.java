@@ -108,7 +108,7 @@ final class WayBack {
   }
 
   private void compare(Schema before) throws SQLException {
-    Schema now = CatalogReader.read(copy, before.access().privileges());
+    Schema now = CatalogReader.reread(copy, before.access().privileges());
     List<Difference> differences = new ArrayList<>(Diff.differences(before, now));
     differences.removeIf(difference -> astray.contains(difference.object()));
     if (!differences.isEmpty()) {
@@ -198,12 +198,7 @@ final class WayBack {
   /** Takes back once more, by the same undo steps, what has been run again. */
   private void back(List<Step> redone) throws SQLException {
     for (Step step : redone.reversed()) {
-      String problem =
-          switch (step.undo()) {
-            case Undo.Reversible(String sql) -> Script.run(copy, sql);
-            case Undo.ReversibleWithDataLoss(String sql, _) -> Script.run(copy, sql);
-            case Undo.Irreversible(String reason) -> reason;
-          };
+      String problem = Script.run(copy, step.undone().sql());
       if (problem != null) {
         findings.add(UndoFindings.fails(step, problem));
         stopped = step.number();
@@ -214,7 +209,8 @@ final class WayBack {
 
   private void compareAgain(SchemaPlan plan, Schema reached) throws SQLException {
     List<String> differences =
-        Diff.differences(reached, CatalogReader.read(copy, reached.access().privileges())).stream()
+        Diff.differences(reached, CatalogReader.reread(copy, reached.access().privileges()))
+            .stream()
             .filter(difference -> !astray.contains(difference.object()))
             .map(Difference::text)
             .toList();
