@@ -70,7 +70,14 @@ class PlanAcceptanceTest extends AcceptanceTest {
     String _ = release("dev", "main");
 
     repository.declare(table.formatted(" NOT NULL"));
-    ledgerctl("plan --env dev --ref main").exits(4).says("rehearsal-fails-on-rows");
+    ledgerctl("plan --env dev --ref main")
+        .exits(4)
+        .says("rows.seed.sql at ", "rehearsal-fails-on-rows");
+
+    repository.commit(Map.of("schema/rows.seed.sql", seed.replace("NULL", "'Ada'")));
+    ledgerctl("plan --env dev --ref main")
+        .exits(0)
+        .prints("rehearsed on the rows of schema/rows.seed.sql at ");
   }
 
   private String fingerprint(String environment) {

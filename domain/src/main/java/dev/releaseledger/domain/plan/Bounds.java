@@ -54,13 +54,6 @@ final class Bounds {
     return key.matches() ? Optional.of(List.of(key.group(1).split(", "))) : Optional.empty();
   }
 
-  /** Whether a key has a column in it, also as a part of an expression. */
-  static boolean mentions(String partitionKey, String column) {
-    return Pattern.compile("(?<![\\w$\"])" + Pattern.quote(column) + "(?![\\w$\"(])")
-        .matcher(partitionKey)
-        .find();
-  }
-
   /** Whether it is certain that no row is within both bounds. */
   static boolean disjoint(PartitionBound one, PartitionBound other) {
     Matcher range = RANGE.matcher(one.bound());

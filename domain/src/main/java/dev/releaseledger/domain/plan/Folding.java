@@ -56,21 +56,13 @@ final class Folding {
       }
       case COLUMN -> {
         ObjectId table = new ObjectId(ObjectKind.TABLE, ((Column) target.object(id)).table());
-        if (fates.created().contains(table)) {
-          yield table;
-        }
-        // While it is not attached, nothing comes to it from above.
-        yield fates.created().contains(attachment(target.object(id)))
-            ? id
-            : withWhole(id, target.lineage(), fates.created())
-                .map(whole -> creator(whole, target))
-                .orElse(id);
+        yield fates.created().contains(table)
+            ? table
+            : withWhole(id, target.lineage()).map(whole -> creator(whole, target)).orElse(id);
       }
       case CONSTRAINT ->
           comesWithItsWhole((Constraint) target.object(id), target)
-              ? withWhole(id, target.lineage(), fates.created())
-                  .map(whole -> creator(whole, target))
-                  .orElse(id)
+              ? withWhole(id, target.lineage()).map(whole -> creator(whole, target)).orElse(id)
               : id;
       case INDEX_ATTACHMENT -> {
         ObjectId attachment = attachment(target.object(id));
@@ -88,7 +80,6 @@ final class Folding {
   /** The server makes it in a partition that is attached already, by the same name. */
   private boolean comesWithItsWhole(Constraint part, Parts target) {
     return !part.indexed()
-        && !fates.created().contains(attachment(part))
         && target
             .lineage()
             .counterpart(part)
@@ -96,12 +87,15 @@ final class Folding {
             .isPresent();
   }
 
-  /** The column of a partitioned table that brings that of a partition, or takes it along. */
-  private static Optional<ObjectId> withWhole(
-      ObjectId id, Lineage lineage, Set<ObjectId> changing) {
-    SchemaObject object = lineage.find(id);
-    return lineage.isPartition(Objects.requireNonNull(object.parent()).identity())
-        ? lineage.counterpart(object).filter(changing::contains)
+  /**
+   * What is created in a partitioned table and so comes to a partition; nothing does while that is
+   * not attached.
+   */
+  private Optional<ObjectId> withWhole(ObjectId id, Lineage lineage) {
+    SchemaObject part = lineage.find(id);
+    return lineage.isPartition(Objects.requireNonNull(part.parent()).identity())
+            && !fates.created().contains(attachment(part))
+        ? lineage.counterpart(part).filter(fates.created()::contains)
         : Optional.empty();
   }
 

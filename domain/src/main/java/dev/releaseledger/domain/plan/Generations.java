@@ -128,9 +128,9 @@ final class Generations {
         .filter(
             id -> base.object(id).parent() instanceof ObjectId of && parent.equals(of.identity()))
         .forEach(id -> first.accept(drop.apply(id), create.apply(attachment)));
-    if (isDefault(partition)) {
+    if (partition.takesTheRest()) {
       siblings(target, parent, fates.created()).stream()
-          .filter(id -> !isDefault((Table) target.object(id)))
+          .filter(id -> !((Table) target.object(id)).takesTheRest())
           .forEach(id -> first.accept(create.apply(id), create.apply(attachment)));
     }
   }
@@ -139,10 +139,6 @@ final class Generations {
     return one.partition() == null
         || other.partition() == null
         || !Bounds.disjoint(one.partition(), other.partition());
-  }
-
-  private static boolean isDefault(Table partition) {
-    return partition.partition() != null && partition.partition().bound().equals("DEFAULT");
   }
 
   private static List<ObjectId> siblings(Parts parts, String parent, SortedSet<ObjectId> changing) {

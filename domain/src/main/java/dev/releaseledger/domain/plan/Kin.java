@@ -8,7 +8,6 @@ import dev.releaseledger.domain.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +83,7 @@ final class Kin {
 
   private Set<ObjectId> withAncestors(Table partition) {
     Set<ObjectId> kin = new HashSet<>(Set.of(partition.id()));
-    for (Table it = partition; it.partition() != null; ) {
-      it = Objects.requireNonNull(base.lineage().table(it.partition().parent()));
-      kin.add(it.id());
-    }
+    base.lineage().wholes(partition).forEach(whole -> kin.add(whole.id()));
     return kin;
   }
 

@@ -49,6 +49,19 @@ final class Lineage {
     return table(table) instanceof Table it && it.partition() != null;
   }
 
+  /** The tables that a partition is a part of, from the lowest to the highest. */
+  List<Table> wholes(Table partition) {
+    List<Table> wholes = new ArrayList<>();
+    Table it = partition;
+    while (it != null && it.partition() != null) {
+      it = table(it.partition().parent());
+      if (it != null) {
+        wholes.add(it);
+      }
+    }
+    return wholes;
+  }
+
   /** Whether some table inherits from this one without being a partition of it. */
   boolean hasHeirs(String table) {
     return children(table).stream().anyMatch(child -> !isPartition(child));

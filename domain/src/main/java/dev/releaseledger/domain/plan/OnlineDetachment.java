@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class OnlineDetachment {
 
-  private static final String DEFAULT = "DEFAULT";
   private static final int LONGEST_NAME = 63;
 
   private final Parts base;
   private final Parts target;
   private final long lockTimeoutMillis;
   private @Nullable Set<ObjectId> referenced;
+  private @Nullable Set<String> taken;
 
   OnlineDetachment(Parts base, Parts target, long lockTimeoutMillis) {
     this.base = base;
@@ -85,19 +85,16 @@ final class OnlineDetachment {
         && forGood
         && !hasDefault(base, whole)
         && !hasDefault(target, whole)
-        && !isReferenced(whole);
+        && !isReferenced(partition);
   }
 
   private static boolean hasDefault(Parts schema, Table whole) {
     return schema.lineage().children(whole.name()).stream()
         .map(child -> schema.lineage().table(child))
-        .anyMatch(child ->
-            child != null
-                && child.partition() != null
-                && DEFAULT.equals(child.partition().bound()));
+        .anyMatch(child -> child != null && child.takesTheRest());
   }
 
-  private boolean isReferenced(Table whole) {
+  private boolean isReferenced(Table partition) {
     if (referenced == null) {
       referenced =
           base.all().values().stream()
@@ -110,16 +107,7 @@ final class OnlineDetachment {
                       .filter(table -> table != null && !table.equals(key.parent())))
               .collect(Collectors.toUnmodifiableSet());
     }
-    return ancestors(whole).anyMatch(referenced::contains);
-  }
-
-  /** A table and those it is a partition of, from the lowest to the highest. */
-  private Stream<ObjectId> ancestors(Table table) {
-    return Stream.iterate(
-            table,
-            Objects::nonNull,
-            it -> it.partition() == null ? null : base.lineage().table(it.partition().parent()))
-        .map(Table::id);
+    return base.lineage().wholes(partition).stream().map(Table::id).anyMatch(referenced::contains);
   }
 
   private Optional<String> check(Table partition) {
@@ -134,9 +122,8 @@ final class OnlineDetachment {
   /** The columns that tell which rows are in a partition, on all levels above it. */
   private Optional<SortedSet<String>> keyColumns(Table partition) {
     SortedSet<String> columns = new TreeSet<>();
-    for (Table it = partition; it.partition() != null; ) {
-      it = Objects.requireNonNull(base.lineage().table(it.partition().parent()));
-      Optional<List<String>> key = Bounds.columns(Objects.requireNonNull(it.partitionKey()));
+    for (Table whole : base.lineage().wholes(partition)) {
+      Optional<List<String>> key = Bounds.columns(Objects.requireNonNull(whole.partitionKey()));
       if (key.isEmpty()) {
         return Optional.empty();
       }
@@ -151,10 +138,14 @@ final class OnlineDetachment {
 
   /** The server takes another name when a constraint of the same schema has this one. */
   private boolean isFree(String check) {
-    return Stream.of(base, target)
-        .flatMap(schema -> schema.schema().objects().values().stream())
-        .flatMap(OnlineDetachment::constraintNames)
-        .noneMatch(check::equals);
+    if (taken == null) {
+      taken =
+          Stream.of(base, target)
+              .flatMap(schema -> schema.schema().objects().values().stream())
+              .flatMap(OnlineDetachment::constraintNames)
+              .collect(Collectors.toUnmodifiableSet());
+    }
+    return !taken.contains(check);
   }
 
   private static Stream<String> constraintNames(SchemaObject object) {

@@ -95,7 +95,7 @@ public final class Planner {
     if (step.operation() instanceof Operation.ChangeType it
         && target.lineage().table(it.target().table()) instanceof Table table
         && table.partitionKey() != null
-        && Bounds.mentions(table.partitionKey(), it.target().name())) {
+        && it.target().isNamedIn(table.partitionKey())) {
       meet(new Obstacle.InUse(it.target().id(), table.id()));
     }
   }

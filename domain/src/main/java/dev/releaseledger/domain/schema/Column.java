@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.schema;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,5 +141,12 @@ public record Column(
   @Override
   public ObjectId parent() {
     return new ObjectId(ObjectKind.TABLE, table);
+  }
+
+  /** Whether a piece of SQL has this column's name in it, other than as a function's. */
+  public boolean isNamedIn(String sql) {
+    return Pattern.compile("(?<![\\w$\"])" + Pattern.quote(name) + "(?![\\w$\"(])")
+        .matcher(sql)
+        .find();
   }
 }

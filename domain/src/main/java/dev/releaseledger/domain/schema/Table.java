@@ -46,6 +46,11 @@ public record Table(
     return inherits == null ? List.of() : inherits;
   }
 
+  /** Whether it is the partition for the rows that fit no other one. */
+  public boolean takesTheRest() {
+    return partition != null && partition.bound().equals("DEFAULT");
+  }
+
   /** What names its being a part of a partitioned table. */
   public ObjectId attachmentId() {
     return new ObjectId(ObjectKind.ATTACHMENT, name);

@@ -169,11 +169,7 @@ class CrashTest {
         Statement statement = writer.createStatement()) {
       writer.setAutoCommit(false);
       statement.execute("insert into orders values (2, 'sad')");
-      service.post(environment + "/apply", "{\"ref\":\"v2\"}");
-      await(() -> waiting(target).size() == 1);
-      service.kill();
-      statement.execute("select pg_terminate_backend(" + waiting(target).getFirst() + ")");
-      await(() -> waiting(target).isEmpty());
+      breakOff(target, "v2");
       writer.rollback();
     }
     assertThat(numbers(target, "select count(*) from pg_index where not indisvalid"))
@@ -193,11 +189,7 @@ class CrashTest {
       statement.execute("insert into days values (1)");
       reader.setAutoCommit(false);
       statement.execute("lock table only days in access share mode");
-      service.post(environment + "/apply", "{\"ref\":\"v3\"}");
-      await(() -> waiting(target).size() == 1);
-      service.kill();
-      statement.execute("select pg_terminate_backend(" + waiting(target).getFirst() + ")");
-      await(() -> waiting(target).isEmpty());
+      breakOff(target, "v3");
       reader.rollback();
     }
     assertThat(numbers(target, "select count(*) from pg_inherits where inhdetachpending"))
@@ -257,6 +249,17 @@ class CrashTest {
     }
     assertThat(service.ended()).isEqualTo(KILLED);
     Files.delete(order());
+  }
+
+  /** Kills the service, and its session on the target, while a statement waits there. */
+  private void breakOff(TestDatabase target, String ref) throws Exception {
+    service.post(environment + "/apply", "{\"ref\":\"%s\"}".formatted(ref));
+    await(() -> waiting(target).size() == 1);
+    service.kill();
+    long orphan = waiting(target).getFirst();
+    assertThat(numbers(target, "select pg_terminate_backend(%d)::int".formatted(orphan)))
+        .containsExactly(1L);
+    await(() -> waiting(target).isEmpty());
   }
 
   private static Path order() {

@@ -1,5 +1,9 @@
 package dev.releaseledger.app.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.plan.Stage;
 import dev.releaseledger.projections.testing.ThrowAwayDirectory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -80,6 +84,14 @@ final class Databases {
     Connection connection = empty();
     execute(connection, sql);
     return connection;
+  }
+
+  /** Runs a plan as an apply would; fails when a stage does. */
+  static void apply(Connection connection, SchemaPlan plan) throws SQLException {
+    for (Stage stage : plan.stages()) {
+      assertThat(StageRunner.run(connection, stage, StageListener.NONE))
+          .isInstanceOf(StageResult.Applied.class);
+    }
   }
 
   /** The version of the server under test. */

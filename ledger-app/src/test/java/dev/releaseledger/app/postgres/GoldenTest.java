@@ -9,7 +9,6 @@ import dev.releaseledger.domain.diff.Diff;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.Renaming;
 import dev.releaseledger.domain.plan.SchemaPlan;
-import dev.releaseledger.domain.plan.Stage;
 import dev.releaseledger.domain.plan.Step;
 import dev.releaseledger.domain.risk.Planning;
 import dev.releaseledger.domain.schema.Privileges;
@@ -90,10 +89,7 @@ class GoldenTest {
   private static Schema applied(String name, SchemaPlan plan) throws IOException, SQLException {
     Connection database = Databases.empty();
     Databases.execute(database, Files.readString(GOLDEN.resolve(name).resolve("before.sql")));
-    for (Stage stage : plan.stages()) {
-      assertThat(StageRunner.run(database, stage, StageListener.NONE))
-          .isInstanceOf(StageResult.Applied.class);
-    }
+    Databases.apply(database, plan);
     Schema reached = CatalogReader.read(database, privileges(name));
     Databases.drop(database);
     return reached;

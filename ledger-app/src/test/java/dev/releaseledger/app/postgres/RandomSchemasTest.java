@@ -8,7 +8,6 @@ import dev.releaseledger.app.postgres.random.RandomSchema;
 import dev.releaseledger.domain.diff.Diff;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.SchemaPlan;
-import dev.releaseledger.domain.plan.Stage;
 import dev.releaseledger.domain.risk.Planning;
 import dev.releaseledger.domain.schema.Canonical;
 import dev.releaseledger.domain.schema.Privileges;
@@ -93,10 +92,7 @@ class RandomSchemasTest {
     for (String sql : before) {
       Databases.execute(database, sql);
     }
-    for (Stage stage : plan.stages()) {
-      assertThat(StageRunner.run(database, stage, StageListener.NONE))
-          .isInstanceOf(StageResult.Applied.class);
-    }
+    Databases.apply(database, plan);
     Schema reached = CatalogReader.read(database, privileges(seed));
     Databases.drop(database);
     return reached;

@@ -159,17 +159,17 @@ public final class Context {
   public boolean indexed(Column column) {
     return before.indexes(column.parent()).stream()
             .filter(this::stays)
-            .anyMatch(it -> Definitions.mentions(it.definition(), column.name()))
+            .anyMatch(it -> column.isNamedIn(it.definition()))
         || before.constraints(column.table()).stream()
             .filter(it -> isIndexed(it.type()) && stays(it))
-            .anyMatch(it -> Definitions.mentions(it.definition(), column.name()));
+            .anyMatch(it -> column.isNamedIn(it.definition()));
   }
 
   /** Whether a check that stays looks at this column. */
   public boolean checked(Column column) {
     return before.constraints(column.table()).stream()
         .filter(it -> it.type() == ConstraintType.CHECK && stays(it))
-        .anyMatch(it -> Definitions.mentions(it.definition(), column.name()));
+        .anyMatch(it -> column.isNamedIn(it.definition()));
   }
 
   /** What has another definition in the target is out of the way while columns change. */

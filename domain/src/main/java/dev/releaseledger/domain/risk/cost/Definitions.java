@@ -31,13 +31,6 @@ public final class Definitions {
     return matcher.find() ? listAt(definition, matcher.end() - 1) : List.of();
   }
 
-  /** Whether a name stands in a definition as a word of its own. */
-  public static boolean mentions(String definition, String name) {
-    return Pattern.compile("(?<![\\w$\"])" + Pattern.quote(name) + "(?![\\w$\"(])")
-        .matcher(definition)
-        .find();
-  }
-
   private static List<String> listAt(String text, int open) {
     List<String> items = new ArrayList<>();
     int depth = 0;

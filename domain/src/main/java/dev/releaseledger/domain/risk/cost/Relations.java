@@ -95,10 +95,7 @@ public final class Relations {
   public boolean hasDefaultPartition(String parent) {
     return schema.objects().values().stream()
         .anyMatch(it ->
-            it instanceof Table table
-                && table.partition() != null
-                && table.partition().parent().equals(parent)
-                && table.partition().bound().equals("DEFAULT"));
+            it instanceof Table table && table.takesTheRest() && table.parents().contains(parent));
   }
 
   /** The columns of a table in their order. */
