@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A project of its own for each test, with a repository and whatever environments it makes. */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class AcceptanceTest {
 
   private static final AtomicInteger PROJECTS = new AtomicInteger();

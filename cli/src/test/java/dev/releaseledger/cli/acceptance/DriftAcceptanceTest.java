@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.releaseledger.app.applying.Point;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What happens when a database was changed by somebody else. */
+@Isolated("what interferes with an apply would interfere with any")
 class DriftAcceptanceTest extends AcceptanceTest {
 
   private static final String ORDERS = "create table orders (id int primary key, note text);\n";

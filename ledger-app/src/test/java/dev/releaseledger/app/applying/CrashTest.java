@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,19 +90,31 @@ class CrashTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
+    "STATEMENT_EXECUTED, 4",
+    "COMMITTED, 2",
+    "APPLY_RECORDED, 1",
+  })
+  void a_kill_while_the_target_lives_on(Point point, int occurrence) throws Exception {
+    killedAndReleased(point, occurrence);
+  }
+
+  @Tag("long")
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
     "LEASE_TAKEN, 1",
     "STAGE_ANNOUNCED, 2",
     "STATEMENT_SENDING, 3",
-    "STATEMENT_EXECUTED, 4",
     "STATEMENT_EXECUTED, 6",
     "COMMITTING, 2",
-    "COMMITTED, 2",
     "STAGE_RECORDED, 3",
-    "APPLY_RECORDED, 1",
     "DRIFT_CHECKED, 1",
     "RELEASED, 1",
   })
-  void a_kill_while_the_target_lives_on(Point point, int occurrence) throws Exception {
+  void a_kill_at_any_other_point(Point point, int occurrence) throws Exception {
+    killedAndReleased(point, occurrence);
+  }
+
+  private void killedAndReleased(Point point, int occurrence) throws Exception {
     prepare(server.createDatabase("crash"));
 
     killAt(point, occurrence);
