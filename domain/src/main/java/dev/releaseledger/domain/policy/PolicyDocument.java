@@ -1,0 +1,84 @@
+package dev.releaseledger.domain.policy;
+
+import dev.releaseledger.domain.policy.Policy.Marking;
+import dev.releaseledger.domain.policy.contract.Contract;
+import dev.releaseledger.domain.policy.contract.Contract.Columns;
+import dev.releaseledger.domain.policy.contract.Contract.DataType;
+import dev.releaseledger.domain.policy.contract.Contract.DdlMode;
+import dev.releaseledger.domain.policy.contract.Contract.Mode;
+import dev.releaseledger.domain.policy.contract.Contract.OnSchemaChange;
+import dev.releaseledger.domain.policy.contract.Contract.OnTypeChange;
+import dev.releaseledger.domain.policy.contract.Contract.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a policy document. */
+public sealed interface PolicyDocument {
+
+  /** It is a policy. */
+  record Read(Policy policy) implements PolicyDocument {}
+
+  /** It is none: every mistake there is in it, each with its path and what is allowed there. */
+  record Mistaken(List<String> mistakes) implements PolicyDocument {
+    public Mistaken {
+      mistakes = List.copyOf(mistakes);
+    }
+  }
+
+  /** The most approvals that can be asked for. */
+  int MOST_APPROVALS = 20;
+
+  /** Reads a document from the maps, lists and plain values that its text is made of. */
+  static PolicyDocument of(@Nullable Object document) {
+    List<String> mistakes = new ArrayList<>();
+    Section whole = Section.of("", document, mistakes);
+    Marking marked = whole.choice("marked", Marking.class, null);
+    Policy usual = Policy.of(marked);
+    Section approvals = whole.section("approvals");
+    int required =
+        approvals.count("required", usual.approvalsRequired(), MOST_APPROVALS).intValue();
+    Policy policy = new Policy(marked, required, contract(whole, usual.contract()));
+    approvals.complete();
+    whole.complete();
+    return mistakes.isEmpty() ? new Read(policy) : new Mistaken(mistakes);
+  }
+
+  private static Contract contract(Section whole, Contract usual) {
+    if (whole.isFlag("contract")) {
+      return whole.flag("contract", true) ? Contract.defaults() : Contract.none();
+    }
+    if (!whole.has("contract")) {
+      return usual;
+    }
+    Contract defaults = Contract.defaults();
+    Section section = whole.section("contract");
+    Contract contract =
+        new Contract(
+            true,
+            section.choice("mode", Mode.class, defaults.mode()),
+            section.choice("on_type_change", OnTypeChange.class, defaults.onTypeChange()),
+            section.flag("accept_existing_nullable_target", defaults.acceptExistingNullableTarget()),
+            section.text("new_column_prefix", defaults.newColumnPrefix()),
+            section.text("reserved_prefix", defaults.reservedPrefix()),
+            section.texts("ignored_columns"),
+            section.texts("protected_columns"),
+            section.choice("tables", Tables.class, defaults.tables()),
+            section.choice("columns", Columns.class, defaults.columns()),
+            section.choice("data_type", DataType.class, defaults.dataType()),
+            section.choice("ddl_mode", DdlMode.class, defaults.ddlMode()),
+            section.choice("on_schema_change", OnSchemaChange.class, defaults.onSchemaChange()),
+            section.flag("apply_safe", defaults.applySafe()),
+            section.flag("allow_blocking_online", defaults.allowBlockingOnline()),
+            section.countOrNull("max_table_size_for_inline_ddl", Long.MAX_VALUE),
+            seconds(section, "lock_timeout_seconds"),
+            seconds(section, "statement_timeout_seconds"));
+    section.complete();
+    return contract;
+  }
+
+  private static @Nullable Integer seconds(Section section, String name) {
+    Long seconds = section.countOrNull(name, Integer.MAX_VALUE / 1_000);
+    return seconds == null ? null : seconds.intValue();
+  }
+}

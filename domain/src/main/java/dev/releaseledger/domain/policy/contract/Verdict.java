@@ -1,0 +1,37 @@
+package dev.releaseledger.domain.policy.contract;
+
+import dev.releaseledger.domain.plan.Risk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contract says to one change.
+ *
+ * @param change the word for what changes, such as {@code add_column}
+ * @param subject what changes: a column, a table, or another object
+ * @param blocker the stable name of the no, or null for a yes
+ */
+public record Verdict(
+    String change,
+    String subject,
+    Risk risk,
+    Decision decision,
+    @Nullable String blocker,
+    String reason) {
+
+  /** What is done about a change; only {@link #APPLY} lets it run. */
+  public enum Decision implements Choice {
+    APPLY,
+    NOTIFY,
+    DEFER,
+    FAIL,
+    MANUAL_APPROVAL,
+    QUARANTINE
+  }
+
+  /** How large a table is that a change works on in place. */
+  public enum Budget {
+    WITHIN,
+    EXCEEDED,
+    UNKNOWN
+  }
+}
