@@ -7,6 +7,7 @@ import dev.releaseledger.cli.environment.EnvironmentCommands;
 import dev.releaseledger.cli.lint.Lint;
 import dev.releaseledger.cli.plan.Apply;
 import dev.releaseledger.cli.plan.Plan;
+import dev.releaseledger.cli.policy.PolicyCommands;
 import dev.releaseledger.cli.project.ProjectCommands;
 import dev.releaseledger.cli.release.ReleaseCommands;
 import dev.releaseledger.cli.rollout.RolloutCommands;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Option;
       ContextCommands.class,
       ProjectCommands.class,
       EnvironmentCommands.class,
+      PolicyCommands.class,
       Plan.class,
       Apply.class,
       Lint.class,
@@ -60,7 +62,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:done, or nothing to do",
       "1:an error",
-      "2:changes are present (plan --detailed-exitcode)",
+      "2:changes are present (plan --detailed-exitcode, policy diff)",
       "3:drift",
       "4:refused, or lint found what --fail-on forbids",
       "5:waiting for approval",

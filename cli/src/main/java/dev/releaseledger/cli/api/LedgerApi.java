@@ -48,6 +48,11 @@ public final class LedgerApi {
     return exchange("POST", resource, body);
   }
 
+  /** Puts something in the place of what is there and returns the answer. */
+  public JsonNode put(Resource resource, Body body) {
+    return exchange("PUT", resource, body);
+  }
+
   /** Removes what is there. */
   public void delete(Resource resource) {
     JsonNode unused = exchange("DELETE", resource, null);
