@@ -45,7 +45,15 @@ class WallsOfTheHouseTest {
       List.of("git", "postgres", "embedded", "store", "security", "rest");
 
   private static final List<String> USE_CASES =
-      List.of("planning", "linting", "applying", "drift", "releasing", "project", "access");
+      List.of(
+          "planning",
+          "linting",
+          "applying",
+          "drift",
+          "releasing",
+          "project",
+          "governing",
+          "access");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

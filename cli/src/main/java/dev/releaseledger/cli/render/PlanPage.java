@@ -14,6 +14,7 @@ public final class PlanPage {
     page.line(style.bold("Plan for " + Words.place(plan)) + " to " + Words.ref(plan));
     summary(plan, style).forEach(page::line);
     page.line(style.dim("digest " + Words.of(plan, "digest")));
+    VerdictLines.write(plan, page);
     for (JsonNode connection : plan.path("connections")) {
       connection(connection, page);
     }

@@ -51,11 +51,37 @@ public final class RolloutPage {
         .with("next review", Words.time(rollout, "nextReview"))
         .with("releaseId", Words.of(rollout, "releaseId"))
         .write(page.in());
+    gates(rollout.path("gates"), page);
     failure(rollout.path("failure"), page);
     statements(rollout.path("statements"), page);
     if (status.equals("proposed") && rollout.path("plan").isObject()) {
       page.gap();
       PlanPage.write(rollout.path("plan"), page);
+    } else {
+      VerdictLines.write(rollout.path("plan"), page);
+    }
+  }
+
+  private static void gates(JsonNode gates, Page page) {
+    if (gates.isEmpty()) {
+      return;
+    }
+    Style style = page.style();
+    page.gap();
+    page.line(style.bold("gates"));
+    for (JsonNode gate : gates) {
+      boolean met = gate.path("met").asBoolean();
+      page.in()
+          .line(
+              (met ? style.good("met") : style.bad("not met"))
+                  + "  "
+                  + Words.of(gate, "name")
+                  + ": "
+                  + Words.of(gate, "why"));
+      String remedy = Words.of(gate, "remedy");
+      if (!remedy.isEmpty()) {
+        page.in().in().line("remedy: " + remedy);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import static dev.releaseledger.domain.environment.Decision.accept;
 import static dev.releaseledger.domain.environment.Decision.decline;
 
 import dev.releaseledger.domain.environment.EnvironmentCommand.AbortRollout;
+import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptPolicy;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptRelease;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AdvanceRelease;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ApprovePlan;
@@ -43,6 +44,7 @@ public final class Deciding {
                   c.approvalsRequired(),
                   c.actor(),
                   c.at()));
+      case AdoptPolicy c -> PolicyDecisions.adopt(state, c);
       case FreezeEnvironment c ->
           accept(
               new EnvironmentFrozen(

@@ -16,6 +16,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An environment as its events made it: all that its decisions depend on, and nothing else.
  *
+ * @param policy the rules it adopted last, or null when it never did
  * @param current the release the pointer is at
  * @param lastKnown the schemas the databases were last verified or brought to, by connection; after
  *     a pointer rollback these are not the current release's
@@ -43,6 +45,7 @@ public record Environment(
     EnvironmentId id,
     SortedMap<String, String> connections,
     int approvalsRequired,
+    @Nullable PolicyAdopted policy,
     @Nullable String freezeReason,
     @Nullable ReleaseAdvanced current,
     SortedMap<String, String> lastKnown,
@@ -61,7 +64,17 @@ public record Environment(
   /** The environment before its first event. */
   public static Environment initial() {
     return new Environment(
-        NOWHERE, new TreeMap<>(), 0, null, null, new TreeMap<>(), false, Map.of(), Map.of(), 0);
+        NOWHERE,
+        new TreeMap<>(),
+        0,
+        null,
+        null,
+        null,
+        new TreeMap<>(),
+        false,
+        Map.of(),
+        Map.of(),
+        0);
   }
 
   /** The rollout that holds the environment, from its first statement to its release. */
@@ -98,11 +111,13 @@ public record Environment(
               e.approvalsRequired(),
               null,
               null,
+              null,
               new TreeMap<>(),
               false,
               Map.of(),
               Map.of(),
               0);
+      case PolicyAdopted e -> governedBy(e);
       case EnvironmentFrozen e -> withFreeze(e.reason());
       case EnvironmentUnfrozen e -> withFreeze(null);
       case PlanProposed e -> withRollout(Rollout.of(e));
@@ -162,6 +177,7 @@ public record Environment(
             id,
             connections,
             approvalsRequired,
+            policy,
             freezeReason,
             event,
             event.cause() == ReleaseCause.ROLLBACK ? lastKnown : event.schemas(),
@@ -187,6 +203,7 @@ public record Environment(
         id,
         connections,
         approvalsRequired,
+        policy,
         freezeReason,
         current,
         lastKnown,
@@ -196,11 +213,27 @@ public record Environment(
         lease);
   }
 
+  private Environment governedBy(PolicyAdopted event) {
+    return new Environment(
+        id,
+        connections,
+        event.approvalsRequired(),
+        event,
+        freezeReason,
+        current,
+        lastKnown,
+        drifted,
+        releases,
+        rollouts,
+        lease);
+  }
+
   private Environment withFreeze(@Nullable String reason) {
     return new Environment(
         id,
         connections,
         approvalsRequired,
+        policy,
         reason,
         current,
         lastKnown,
@@ -215,6 +248,7 @@ public record Environment(
         id,
         connections,
         approvalsRequired,
+        policy,
         freezeReason,
         current,
         lastKnown,
@@ -229,6 +263,7 @@ public record Environment(
         id,
         connections,
         approvalsRequired,
+        policy,
         freezeReason,
         current,
         lastKnown,
@@ -243,6 +278,7 @@ public record Environment(
         id,
         connections,
         approvalsRequired,
+        policy,
         freezeReason,
         current,
         schemas,

@@ -33,6 +33,23 @@ public sealed interface EnvironmentCommand {
       Instant at)
       implements EnvironmentCommand {}
 
+  /**
+   * Let other rules hold from now on.
+   *
+   * @param policy the artifact of the rules
+   * @param document the artifact of their text
+   */
+  record AdoptPolicy(
+      EnvironmentId id,
+      String policy,
+      String document,
+      String marked,
+      int approvalsRequired,
+      @Nullable String reason,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
   /** Let nothing be applied from now on. */
   record FreezeEnvironment(EnvironmentId id, String reason, String actor, Instant at)
       implements EnvironmentCommand {}
@@ -46,7 +63,12 @@ public sealed interface EnvironmentCommand {
       EnvironmentId id, Release release, @Nullable String reason, String actor, Instant at)
       implements EnvironmentCommand {}
 
-  /** Put a plan before the environment. */
+  /**
+   * Put a plan before the environment.
+   *
+   * @param approvalsNeeded how many approvals the plan itself asks for
+   * @param review the artifact of what the policy says to it, or null where it says nothing
+   */
   record ProposePlan(
       EnvironmentId id,
       String rollout,
@@ -61,6 +83,8 @@ public sealed interface EnvironmentCommand {
       int steps,
       List<String> destructive,
       boolean forced,
+      int approvalsNeeded,
+      @Nullable String review,
       String trigger,
       @Nullable String reason,
       String actor,

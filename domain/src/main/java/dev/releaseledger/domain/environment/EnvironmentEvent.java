@@ -43,6 +43,27 @@ public sealed interface EnvironmentEvent {
     }
   }
 
+  /**
+   * From here on these rules hold.
+   *
+   * @param version how many policies the environment has adopted, with this one
+   * @param policy the artifact of the rules, every one of them spelled out
+   * @param document the artifact of the text they were written in
+   * @param marked what the environment is for: {@code development} or {@code production}
+   */
+  record PolicyAdopted(
+      String project,
+      String environment,
+      int version,
+      String policy,
+      String document,
+      String marked,
+      int approvalsRequired,
+      @Nullable String reason,
+      String actor,
+      Instant at)
+      implements EnvironmentEvent {}
+
   /** From here on nothing is applied. */
   record EnvironmentFrozen(
       String project, String environment, String reason, String actor, Instant at)
@@ -64,6 +85,7 @@ public sealed interface EnvironmentEvent {
    * @param rehearsal the artifact of what the rehearsal found
    * @param destructive the operations that take something away
    * @param forced whether the proposer said that they are meant
+   * @param review the artifact of what the policy said to the plan, or null where it said nothing
    */
   record PlanProposed(
       String project,
@@ -81,6 +103,7 @@ public sealed interface EnvironmentEvent {
       List<String> destructive,
       boolean forced,
       int approvalsRequired,
+      @Nullable String review,
       String trigger,
       @Nullable String reason,
       String actor,

@@ -5,14 +5,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a ref would do to an environment: one schema plan for each of its connections.
  *
  * @param ref the commit that declares the target
+ * @param policy the digest of the rules it was made under, or null where no policy was adopted
  */
 public record Plan(
-    String project, String environment, String ref, SortedMap<String, SchemaPlan> connections) {
+    String project,
+    String environment,
+    String ref,
+    @Nullable String policy,
+    SortedMap<String, SchemaPlan> connections) {
 
   public Plan {
     connections = Collections.unmodifiableSortedMap(new TreeMap<>(connections));

@@ -1,6 +1,7 @@
 package dev.releaseledger.domain.policy;
 
 import dev.releaseledger.domain.policy.Refusal.Category;
+import dev.releaseledger.domain.policy.contract.Verdict;
 import java.util.List;
 import java.util.Map;
 
@@ -106,6 +107,44 @@ public sealed interface PlanRefusal extends Refusal {
     @Override
     public Map<String, Object> extras() {
       return Map.of("blockers", blockers);
+    }
+  }
+
+  /** The environment's policy has a contract, and the plan does what it does not let through. */
+  record ContractForbids(List<Verdict> verdicts) implements PlanRefusal {
+    public ContractForbids {
+      verdicts = List.copyOf(verdicts);
+    }
+
+    @Override
+    public String slug() {
+      return "contract-forbids";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "The environment's contract does not let %d change%s through: %s. Nothing was executed."
+          .formatted(
+              verdicts.size(),
+              verdicts.size() == 1 ? "" : "s",
+              String.join("; ", verdicts.stream().map(Verdict::sentence).toList()));
+    }
+
+    @Override
+    public String remedy() {
+      return "Declare a compatible change, or let the environment's owner adopt a policy that lets"
+                 + " it through (ledgerctl policy show, ledgerctl policy set). --force does not"
+                 + " help here.";
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+      return Map.of("blockers", verdicts.stream().map(Verdict::blocker).toList());
     }
   }
 

@@ -58,7 +58,8 @@ public sealed interface PolicyDocument {
             true,
             section.choice("mode", Mode.class, defaults.mode()),
             section.choice("on_type_change", OnTypeChange.class, defaults.onTypeChange()),
-            section.flag("accept_existing_nullable_target", defaults.acceptExistingNullableTarget()),
+            section.flag(
+                "accept_existing_nullable_target", defaults.acceptExistingNullableTarget()),
             section.text("new_column_prefix", defaults.newColumnPrefix()),
             section.text("reserved_prefix", defaults.reservedPrefix()),
             section.texts("ignored_columns"),

@@ -147,6 +147,6 @@ class EnvironmentLawsTest {
     Set<Class<?>> met = new HashSet<>();
     seeds().forEach(seed -> walk(seed).forEach(step -> met.add(step.event().getClass())));
 
-    assertThat(met).hasSize(19);
+    assertThat(met).hasSize(20);
   }
 }

@@ -27,6 +27,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
@@ -45,6 +46,20 @@ final class Facts {
   static EnvironmentCreated created(int approvalsRequired) {
     return new EnvironmentCreated(
         "shop", "prod", at("jdbc:postgresql://db/shop"), approvalsRequired, ALICE, NOW);
+  }
+
+  static PolicyAdopted policyAdopted(int version, int approvalsRequired) {
+    return new PolicyAdopted(
+        "shop",
+        "prod",
+        version,
+        "sha256:policy",
+        "sha256:document",
+        "production",
+        approvalsRequired,
+        "as agreed",
+        ALICE,
+        NOW);
   }
 
   static EnvironmentFrozen frozen() {
@@ -81,6 +96,7 @@ final class Facts {
         List.of("drop column customers.fax"),
         true,
         approvalsRequired,
+        "sha256:review",
         "manual",
         "ticket 7",
         ALICE,

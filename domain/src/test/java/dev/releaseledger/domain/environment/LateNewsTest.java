@@ -75,6 +75,8 @@ class LateNewsTest {
                 1,
                 List.of(),
                 false,
+                0,
+                null,
                 "manual",
                 null,
                 "ann",

@@ -5,6 +5,7 @@ import static dev.releaseledger.domain.environment.Names.PROD;
 import static dev.releaseledger.domain.environment.Names.SNAPSHOTS;
 
 import dev.releaseledger.domain.environment.EnvironmentCommand.AbortRollout;
+import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptPolicy;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptRelease;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AdvanceRelease;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ApprovePlan;
@@ -53,7 +54,7 @@ final class Walk {
     String rollout = rollout(state);
     String digest = digest(state, rollout);
     long token = random.nextInt(8) == 0 ? state.lease() - 1 : state.lease();
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(25)) {
       case 0, 1 -> propose(state, actor);
       case 2, 3 -> new ApprovePlan(PROD, rollout, digest, null, actor, now);
       case 4 -> defer(rollout, actor);
@@ -69,6 +70,16 @@ final class Walk {
       case 15, 16 -> new SucceedApply(PROD, rollout, token, actor, now);
       case 17, 18 -> check(random.nextBoolean() ? rollout : null, actor);
       case 19, 20 -> new AdvanceRelease(PROD, rollout, actor, now);
+      case 24 ->
+          new AdoptPolicy(
+              PROD,
+              "sha256:policy" + proposals,
+              "sha256:document",
+              "development",
+              random.nextInt(3),
+              null,
+              actor,
+              now);
       case 21 -> freezeOrThaw(state, actor);
       case 22 -> movePointer(state, actor);
       default -> new RecordRefusedApply(PROD, null, "main", "unknown-ref", "no", actor, now);
@@ -92,6 +103,8 @@ final class Walk {
         1,
         List.of(),
         false,
+        0,
+        null,
         "manual",
         null,
         actor,

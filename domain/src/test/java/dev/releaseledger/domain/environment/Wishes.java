@@ -14,6 +14,7 @@ import static dev.releaseledger.domain.environment.Names.TARGET;
 import static dev.releaseledger.domain.environment.Names.at;
 
 import dev.releaseledger.domain.environment.EnvironmentCommand.AbortRollout;
+import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptPolicy;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptRelease;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AdvanceRelease;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AppliedStatement;
@@ -49,6 +50,18 @@ final class Wishes {
         PROD, at("jdbc:postgresql://db/shop"), approvalsRequired, ALICE, NOW);
   }
 
+  static AdoptPolicy adoptPolicy(int approvalsRequired) {
+    return new AdoptPolicy(
+        PROD,
+        "sha256:policy",
+        "sha256:document",
+        "production",
+        approvalsRequired,
+        "as agreed",
+        ALICE,
+        NOW);
+  }
+
   static FreezeEnvironment freeze() {
     return new FreezeEnvironment(PROD, "Black Friday", ALICE, NOW);
   }
@@ -80,6 +93,8 @@ final class Wishes {
         2,
         List.of("drop column customers.fax"),
         true,
+        0,
+        "sha256:review",
         "manual",
         "ticket 7",
         ALICE,

@@ -47,19 +47,23 @@ class PolicyDocumentTest {
                 Map.of("required", 2),
                 "contract",
                 Map.of(
-                    "mode", "additive",
-                    "ddl_mode", "safe_window",
-                    "protected_columns", List.of("id"),
-                    "max_table_size_for_inline_ddl", 100_000,
-                    "lock_timeout_seconds", 5)));
+                    "mode",
+                    "additive",
+                    "ddl_mode",
+                    "safe_window",
+                    "protected_columns",
+                    List.of("id"),
+                    "max_table_size_for_inline_ddl",
+                    100_000,
+                    "lock_timeout_seconds",
+                    5)));
     assertThat(policy.approvalsRequired()).isEqualTo(2);
     assertThat(policy.contract().mode()).isEqualTo(Mode.ADDITIVE);
     assertThat(policy.contract().ddlMode()).isEqualTo(DdlMode.SAFE_WINDOW);
     assertThat(policy.contract().protectedColumns()).containsExactly("id");
     assertThat(policy.contract().maxTableSizeForInlineDdl()).isEqualTo(100_000);
     assertThat(policy.contract().lockTimeoutSeconds()).isEqualTo(5);
-    assertThat(policy.contract().onSchemaChange())
-        .isEqualTo(Contract.defaults().onSchemaChange());
+    assertThat(policy.contract().onSchemaChange()).isEqualTo(Contract.defaults().onSchemaChange());
   }
 
   @Test
@@ -79,12 +83,18 @@ class PolicyDocumentTest {
                     Map.of("required", -1),
                     "contract",
                     Map.of(
-                        "mode", "lax",
-                        "apply_safe", "yes",
-                        "tables", List.of(),
-                        "protected_columns", "id",
-                        "lock_timeout_seconds", 1.5,
-                        "locks", 3),
+                        "mode",
+                        "lax",
+                        "apply_safe",
+                        "yes",
+                        "tables",
+                        List.of(),
+                        "protected_columns",
+                        "id",
+                        "lock_timeout_seconds",
+                        1.5,
+                        "locks",
+                        3),
                     "aproval",
                     1)))
         .containsExactlyInAnyOrder(
@@ -114,7 +124,8 @@ class PolicyDocumentTest {
   void the_digest_is_that_of_the_rules_and_not_of_the_words() {
     assertThat(read(Map.of("marked", "production")).digest())
         .isEqualTo(
-            read(Map.of("marked", "PRODUCTION", "approvals", Map.of("required", 1), "contract", true))
+            read(Map.of(
+                    "marked", "PRODUCTION", "approvals", Map.of("required", 1), "contract", true))
                 .digest());
     assertThat(read(Map.of("marked", "production")).digest())
         .isNotEqualTo(read(Map.of("marked", "development")).digest());

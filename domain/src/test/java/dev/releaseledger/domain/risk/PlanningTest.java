@@ -241,7 +241,7 @@ class PlanningTest {
 
   private static Plan whole(PlanSettings settings) {
     SchemaPlan plan = Planning.plan(Schema.empty(), schema(ID), settings);
-    return new Plan("shop", "prod", "abc", new TreeMap<>(Map.of("main", plan)));
+    return new Plan("shop", "prod", "abc", null, new TreeMap<>(Map.of("main", plan)));
   }
 
   private static Schema schema(SchemaObject... parts) {

@@ -4,6 +4,7 @@ import dev.releaseledger.app.drift.Comparing;
 import dev.releaseledger.app.planning.Draft;
 import dev.releaseledger.app.planning.Drafting;
 import dev.releaseledger.app.port.Ids;
+import dev.releaseledger.app.port.KeptPolicies;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.Schemas;
 import dev.releaseledger.app.refusal.RequestRefusal.PlanIsStale;
@@ -21,6 +22,7 @@ import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.WrongStatus;
 import dev.releaseledger.domain.environment.Rollout;
 import dev.releaseledger.domain.environment.RolloutStatus;
+import dev.releaseledger.domain.policy.PlanRefusal.ContractForbids;
 import dev.releaseledger.domain.policy.PlanRefusal.DestructiveWithoutForce;
 import dev.releaseledger.domain.policy.PlanRefusal.ForceNeedsAdmin;
 import dev.releaseledger.domain.policy.PlanRefusal.ImplicitApply;
@@ -49,6 +51,7 @@ public class Applying {
   private final Drafting drafting;
   private final Comparing comparing;
   private final Schemas schemas;
+  private final KeptPolicies policies;
   private final Ledger ledger;
   private final Ids ids;
   private final Clock clock;
@@ -59,6 +62,7 @@ public class Applying {
       Drafting drafting,
       Comparing comparing,
       Schemas schemas,
+      KeptPolicies policies,
       Ledger ledger,
       Ids ids,
       Clock clock,
@@ -66,6 +70,7 @@ public class Applying {
     this.drafting = drafting;
     this.comparing = comparing;
     this.schemas = schemas;
+    this.policies = policies;
     this.ledger = ledger;
     this.ids = ids;
     this.clock = clock;
@@ -155,6 +160,8 @@ public class Applying {
             draft.steps(),
             draft.destructive(),
             request.force() && !draft.destructive().isEmpty(),
+            draft.review().approvalsNeeded(),
+            draft.review().isEmpty() ? null : policies.put(draft.review()),
             request.trigger(),
             request.reason(),
             request.actor(),
@@ -183,6 +190,9 @@ public class Applying {
   private static void requireAllowed(Draft draft, ApplyRequest request) {
     if (draft.plan().blocked()) {
       throw new Refused(new UnsupportedChange(draft.blockers()));
+    }
+    if (!draft.review().refused().isEmpty()) {
+      throw new Refused(new ContractForbids(draft.review().refused()));
     }
     if (!draft.violations().isEmpty()) {
       requireForce(request, new RowsWouldViolate(draft.violations()));

@@ -6,8 +6,12 @@ import dev.releaseledger.app.port.LiveSchema;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.Renaming;
 import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.policy.contract.Contract;
+import dev.releaseledger.domain.policy.contract.Review;
+import dev.releaseledger.domain.policy.contract.Reviewing;
 import dev.releaseledger.domain.preflight.Preflight;
 import dev.releaseledger.domain.preflight.Questions;
+import dev.releaseledger.domain.preflight.TableSize;
 import dev.releaseledger.domain.preflight.TouchedTables;
 import dev.releaseledger.domain.risk.Planning;
 import dev.releaseledger.domain.schema.Schema;
@@ -41,6 +45,20 @@ record Course(
   SchemaPlan plan(PlanSettings settings) {
     return Planning.plan(
         live.schema(), renaming, renamed, declared.schema(), settings, emptyTables());
+  }
+
+  /** What a contract says to the plan. */
+  Review review(SchemaPlan plan, Contract contract, Preflight rows) {
+    return Reviewing.review(
+        renamed,
+        declared.schema(),
+        plan,
+        contract,
+        table ->
+            rows.tables().stream()
+                .filter(size -> size.table().equals(renaming.formerContainer(table)))
+                .mapToLong(TableSize::estimatedRows)
+                .findFirst());
   }
 
   /** What the database says about its rows; nothing is asked for a plan that does nothing. */

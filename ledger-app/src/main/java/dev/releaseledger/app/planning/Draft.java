@@ -6,6 +6,7 @@ import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.plan.Step;
+import dev.releaseledger.domain.policy.PolicyReview;
 import dev.releaseledger.domain.preflight.Preflight;
 import dev.releaseledger.domain.preflight.RowCheck;
 import dev.releaseledger.domain.release.Release;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param declared what the commit says each should be
  * @param preflight the databases against what the ledger knows of them
  * @param rows what each database says about its rows
+ * @param review what the environment's policy says
  */
 public record Draft(
     Environment environment,
@@ -33,7 +35,8 @@ public record Draft(
     SortedMap<String, Schema> declared,
     SortedMap<String, Integer> majorVersions,
     Comparison preflight,
-    SortedMap<String, Preflight> rows) {
+    SortedMap<String, Preflight> rows,
+    PolicyReview review) {
 
   public Draft {
     live = Collections.unmodifiableSortedMap(new TreeMap<>(live));

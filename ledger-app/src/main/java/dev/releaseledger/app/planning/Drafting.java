@@ -5,6 +5,7 @@ import dev.releaseledger.app.drift.Comparison;
 import dev.releaseledger.app.port.Commit;
 import dev.releaseledger.app.port.Databases;
 import dev.releaseledger.app.port.DeclaredSchema;
+import dev.releaseledger.app.port.KeptPolicies;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.LiveSchema;
 import dev.releaseledger.app.port.Repositories;
@@ -21,16 +22,22 @@ import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.Retries;
 import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.policy.Policy;
+import dev.releaseledger.domain.policy.PolicyReview;
 import dev.releaseledger.domain.policy.Refused;
+import dev.releaseledger.domain.policy.contract.Contract;
+import dev.releaseledger.domain.policy.contract.Review;
 import dev.releaseledger.domain.preflight.Preflight;
 import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.rehearsal.RehearsalReport;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.projections.environments.Environments;
 import dev.releaseledger.projections.environments.ProjectRow;
+import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes plans: what git declares against what the databases are. Records nothing. */
@@ -43,6 +50,7 @@ public class Drafting {
   private final Databases databases;
   private final Seeds seeds;
   private final Comparing comparing;
+  private final KeptPolicies policies;
   private final LedgerSettings settings;
 
   Drafting(
@@ -52,6 +60,7 @@ public class Drafting {
       Databases databases,
       Seeds seeds,
       Comparing comparing,
+      KeptPolicies policies,
       LedgerSettings settings) {
     this.ledger = ledger;
     this.environments = environments;
@@ -59,6 +68,7 @@ public class Drafting {
     this.databases = databases;
     this.seeds = seeds;
     this.comparing = comparing;
+    this.policies = policies;
     this.settings = settings;
   }
 
@@ -76,6 +86,8 @@ public class Drafting {
     SortedMap<String, Schema> target = new TreeMap<>();
     SortedMap<String, Integer> versions = new TreeMap<>();
     SortedMap<String, Preflight> rows = new TreeMap<>();
+    Policy policy = policy(environment);
+    SortedMap<String, Review> reviews = new TreeMap<>();
     live.forEach((connection, found) -> {
       DeclaredSchema declared = declared(project, commit, connection, found.majorVersion());
       base.put(connection, found.schema());
@@ -84,12 +96,18 @@ public class Drafting {
       String url = environment.connections().getOrDefault(connection, "");
       Course course = Course.of(databases, url, found, declared);
       SchemaPlan schemaPlan =
-          course.plan(planSettings(found.majorVersion(), declared.conversions()));
+          course.plan(
+              planSettings(found.majorVersion(), declared.conversions(), policy.contract()));
+      Preflight asked = preflight.isClean() ? course.preflight(schemaPlan) : Preflight.NONE;
       plans.put(connection, schemaPlan);
-      rows.put(connection, preflight.isClean() ? course.preflight(schemaPlan) : Preflight.NONE);
+      rows.put(connection, asked);
+      reviews.put(connection, course.review(schemaPlan, policy.contract(), asked));
     });
-    Plan plan = new Plan(id.project(), id.environment(), commit.sha(), plans);
-    return new Draft(environment, commit, ref, plan, base, target, versions, preflight, rows);
+    String rules = environment.policy() == null ? null : environment.policy().policy();
+    Plan plan = new Plan(id.project(), id.environment(), commit.sha(), rules, plans);
+    PolicyReview review = new PolicyReview(reviews);
+    return new Draft(
+        environment, commit, ref, plan, base, target, versions, preflight, rows, review);
   }
 
   /** Refuses a draft whose databases are not what the ledger knows. */
@@ -157,18 +175,30 @@ public class Drafting {
         .orElseThrow(() -> new Refused(new UnknownEnvironment(id.project(), id.environment())));
   }
 
-  private PlanSettings planSettings(int version, SortedMap<String, String> conversions) {
+  /** The rules that hold for an environment. */
+  public Policy policy(Environment environment) {
+    return environment.policy() == null
+        ? Policy.undocumented(environment.approvalsRequired())
+        : policies.policy(environment.policy().policy());
+  }
+
+  private PlanSettings planSettings(
+      int version, SortedMap<String, String> conversions, Contract contract) {
     LedgerSettings.Apply apply = settings.apply();
     return new PlanSettings(
         version,
-        apply.lockTimeout().toMillis(),
-        apply.statementTimeout().toMillis(),
+        millis(contract.lockTimeoutSeconds(), apply.lockTimeout()),
+        millis(contract.statementTimeoutSeconds(), apply.statementTimeout()),
         new Retries(
             apply.lockAttempts(),
             apply.retryPause().toMillis(),
             apply.longestRetryPause().toMillis()),
         conversions,
         new TreeSet<>());
+  }
+
+  private static long millis(@Nullable Integer seconds, Duration usual) {
+    return seconds == null ? usual.toMillis() : seconds * 1_000L;
   }
 
   private static void requireKnown(Environment environment, SortedMap<String, LiveSchema> live) {

@@ -54,6 +54,63 @@ public sealed interface RequestRefusal extends Refusal {
     }
   }
 
+  /** A document is no policy. */
+  record InvalidPolicy(List<String> errors) implements RequestRefusal {
+    public InvalidPolicy {
+      errors = List.copyOf(errors);
+    }
+
+    @Override
+    public String slug() {
+      return "invalid-policy";
+    }
+
+    @Override
+    public Category category() {
+      return Category.INVALID;
+    }
+
+    @Override
+    public String detail() {
+      return errors.size() == 1
+          ? "The document has a mistake: %s.".formatted(errors.getFirst())
+          : "The document has %d mistakes.".formatted(errors.size());
+    }
+
+    @Override
+    public String remedy() {
+      return "Correct the document, and look at it with ledgerctl policy diff before it is set.";
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+      return Map.of("errors", errors);
+    }
+  }
+
+  /** No policy of this version. */
+  record UnknownPolicy(String environment, int version) implements RequestRefusal {
+    @Override
+    public String slug() {
+      return "unknown-policy";
+    }
+
+    @Override
+    public Category category() {
+      return Category.NOT_FOUND;
+    }
+
+    @Override
+    public String detail() {
+      return "%s has adopted no policy of version %d.".formatted(environment, version);
+    }
+
+    @Override
+    public String remedy() {
+      return "ledgerctl policy show without --version shows the one that holds, and its number.";
+    }
+  }
+
   /** No token of this id. */
   record UnknownToken(String token) implements RequestRefusal {
     @Override

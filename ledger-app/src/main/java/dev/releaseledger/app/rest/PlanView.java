@@ -7,6 +7,7 @@ import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.plan.Stage;
 import dev.releaseledger.domain.plan.Step;
 import dev.releaseledger.domain.plan.Undo;
+import dev.releaseledger.domain.policy.PolicyReview;
 import dev.releaseledger.domain.preflight.Preflight;
 import dev.releaseledger.domain.preflight.RowFindings;
 import dev.releaseledger.domain.rehearsal.MeasuredStep;
@@ -15,6 +16,7 @@ import dev.releaseledger.domain.rehearsal.RehearsalReport;
 import dev.releaseledger.domain.rehearsal.TakenLock;
 import dev.releaseledger.domain.rehearsal.UndoMark;
 import dev.releaseledger.domain.schema.Canonical;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -32,7 +34,18 @@ record PlanView(
     boolean destructive,
     boolean blocked,
     int changes,
+    @Nullable String policy,
+    List<VerdictView> verdicts,
     List<ConnectionView> connections) {
+
+  record VerdictView(
+      String connection,
+      String change,
+      String subject,
+      String risk,
+      String decision,
+      @Nullable String blocker,
+      String reason) {}
 
   record ConnectionView(
       String name,
@@ -84,20 +97,29 @@ record PlanView(
 
   /** A plan as it was made, with what its databases say about their rows. */
   static PlanView of(Draft draft, @Nullable PlanRehearsal rehearsal) {
-    return of(draft.plan(), draft.requestedRef(), rehearsal, draft.rows());
+    return of(draft.plan(), draft.requestedRef(), rehearsal, draft.rows(), draft.review());
   }
 
-  /** A plan with what its rehearsal showed, if it was rehearsed. */
-  static PlanView of(Plan plan, @Nullable String requestedRef, @Nullable PlanRehearsal rehearsal) {
+  /** A plan with what its rehearsal showed, if it was rehearsed, and what the policy said to it. */
+  static PlanView of(
+      Plan plan,
+      @Nullable String requestedRef,
+      @Nullable PlanRehearsal rehearsal,
+      @Nullable PolicyReview review) {
     return of(
-        plan, requestedRef, rehearsal, rehearsal == null ? new TreeMap<>() : rehearsal.rows());
+        plan,
+        requestedRef,
+        rehearsal,
+        rehearsal == null ? new TreeMap<>() : rehearsal.rows(),
+        review);
   }
 
   private static PlanView of(
       Plan plan,
       @Nullable String requestedRef,
       @Nullable PlanRehearsal rehearsal,
-      SortedMap<String, Preflight> rows) {
+      SortedMap<String, Preflight> rows,
+      @Nullable PolicyReview review) {
     return new PlanView(
         plan.project(),
         plan.environment(),
@@ -107,6 +129,8 @@ record PlanView(
         !plan.destructiveSteps().isEmpty(),
         plan.blocked(),
         plan.connections().values().stream().mapToInt(p -> p.steps().size()).sum(),
+        plan.policy(),
+        verdicts(review),
         plan.connections().entrySet().stream()
             .map(entry ->
                 connection(
@@ -116,6 +140,28 @@ record PlanView(
                         rehearsal == null ? null : rehearsal.of(entry.getKey()),
                         rows.getOrDefault(entry.getKey(), Preflight.NONE))))
             .toList());
+  }
+
+  private static List<VerdictView> verdicts(@Nullable PolicyReview review) {
+    List<VerdictView> views = new ArrayList<>();
+    if (review != null) {
+      review
+          .connections()
+          .forEach((connection, verdicts) ->
+              verdicts
+                  .verdicts()
+                  .forEach(it ->
+                      views.add(
+                          new VerdictView(
+                              connection,
+                              it.change(),
+                              it.subject(),
+                              it.risk().name().toLowerCase(Locale.ROOT),
+                              it.decision().word(),
+                              it.blocker(),
+                              it.reason()))));
+    }
+    return views;
   }
 
   private static ConnectionView connection(String name, SchemaPlan plan, Known known) {

@@ -2,15 +2,22 @@ package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.access.AccessTokens;
 import dev.releaseledger.app.applying.Applying;
+import dev.releaseledger.app.port.KeptPolicies;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.Schemas;
 import dev.releaseledger.app.rest.RolloutView.ApprovalView;
 import dev.releaseledger.app.rest.RolloutView.FailureView;
 import dev.releaseledger.app.rest.RolloutView.Progress;
 import dev.releaseledger.app.rest.RolloutView.StatementView;
+import dev.releaseledger.domain.environment.Environment;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.environment.Gates;
+import dev.releaseledger.domain.environment.Rollout;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.Step;
+import dev.releaseledger.domain.policy.Gate;
+import dev.releaseledger.domain.policy.PolicyReview;
 import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.schema.Fingerprint;
 import dev.releaseledger.projections.releases.ReleaseRow;
@@ -28,16 +35,23 @@ class Presenting {
   private final AccessTokens tokens;
   private final Rollouts rollouts;
   private final Schemas schemas;
+  private final KeptPolicies policies;
   private final Applying applying;
   private final Ledger ledger;
 
   Presenting(
-      AccessTokens tokens, Rollouts rollouts, Schemas schemas, Applying applying, Ledger ledger) {
+      AccessTokens tokens,
+      Rollouts rollouts,
+      Schemas schemas,
+      KeptPolicies policies,
+      Applying applying,
+      Ledger ledger) {
     this.ledger = ledger;
     this.applying = applying;
     this.tokens = tokens;
     this.rollouts = rollouts;
     this.schemas = schemas;
+    this.policies = policies;
   }
 
   String actor(String id) {
@@ -68,7 +82,7 @@ class Presenting {
   /** A rollout as it is listed. */
   RolloutView summary(RolloutRow row) {
     int done = rollouts.committed(row.rollout());
-    return view(row, done, null, null, null);
+    return view(row, done, List.of(), null, null, null);
   }
 
   /** A rollout with its plan and what has run of it. */
@@ -79,22 +93,45 @@ class Presenting {
     return view(
         row,
         statements.size(),
+        gates(row),
         statements,
-        PlanView.of(plan, row.requestedRef(), rehearsal(row)),
+        PlanView.of(plan, row.requestedRef(), rehearsal(row), review(row)),
         plan);
   }
 
   private @Nullable PlanRehearsal rehearsal(RolloutRow row) {
-    return ledger
-        .environment(new EnvironmentId(row.project(), row.environment()))
+    return proposal(row).map(it -> schemas.rehearsal(it.rehearsal())).orElse(null);
+  }
+
+  private @Nullable PolicyReview review(RolloutRow row) {
+    return proposal(row).map(PlanProposed::review).map(policies::review).orElse(null);
+  }
+
+  /** What it needs that nothing has run of; what has run was let through. */
+  private List<Gate> gates(RolloutRow row) {
+    return environment(row)
+        .flatMap(environment ->
+            environment
+                .rollout(row.rollout())
+                .filter(rollout -> rollout.status().isOpen())
+                .map(rollout -> Gates.of(environment, rollout, review(row))))
+        .orElse(List.of());
+  }
+
+  private Optional<PlanProposed> proposal(RolloutRow row) {
+    return environment(row)
         .flatMap(environment -> environment.rollout(row.rollout()))
-        .map(rollout -> schemas.rehearsal(rollout.proposal().rehearsal()))
-        .orElse(null);
+        .map(Rollout::proposal);
+  }
+
+  private Optional<Environment> environment(RolloutRow row) {
+    return ledger.environment(new EnvironmentId(row.project(), row.environment()));
   }
 
   private RolloutView view(
       RolloutRow row,
       int done,
+      List<Gate> gates,
       @Nullable List<StatementView> statements,
       @Nullable PlanView planView,
       @Nullable Plan plan) {
@@ -121,6 +158,7 @@ class Presenting {
         row.reason(),
         row.nextReview(),
         new Progress(done, row.steps()),
+        gates,
         statements,
         planView);
   }

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.domain.policy.Gate;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ record RolloutView(
     @Nullable String reason,
     @Nullable String nextReview,
     Progress progress,
+    List<Gate> gates,
     @Nullable List<StatementView> statements,
     @Nullable PlanView plan) {
 

@@ -10,6 +10,7 @@ import dev.releaseledger.projections.ViewTables;
 import dev.releaseledger.projections.approvals.ApprovalInboxProjector;
 import dev.releaseledger.projections.drift.DriftProjector;
 import dev.releaseledger.projections.environments.EnvironmentsProjector;
+import dev.releaseledger.projections.policies.PoliciesProjector;
 import dev.releaseledger.projections.releases.ReleasesProjector;
 import dev.releaseledger.projections.rollouts.RolloutsProjector;
 import dev.releaseledger.projections.timeline.TimelineProjector;
@@ -190,6 +191,7 @@ class EventStoreConfiguration {
             new RolloutsProjector(views, jsonText),
             new ApprovalInboxProjector(views),
             new DriftProjector(views, jsonText),
+            new PoliciesProjector(views),
             new TimelineProjector(views, jsonText));
     projectors.forEach(projector -> processing.registerEventHandler(c -> projector));
     org.axonframework.config.Configuration axon = configurer.buildConfiguration();

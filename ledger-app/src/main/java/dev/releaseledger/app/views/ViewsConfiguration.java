@@ -4,6 +4,7 @@ import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.approvals.ApprovalInbox;
 import dev.releaseledger.projections.drift.Drifts;
 import dev.releaseledger.projections.environments.Environments;
+import dev.releaseledger.projections.policies.Policies;
 import dev.releaseledger.projections.releases.Releases;
 import dev.releaseledger.projections.rollouts.Rollouts;
 import dev.releaseledger.projections.timeline.Timeline;
@@ -38,6 +39,11 @@ class ViewsConfiguration {
   @Bean
   Drifts drifts(JdbcClient jdbc, JsonText json) {
     return new Drifts(jdbc, json);
+  }
+
+  @Bean
+  Policies policies(JdbcClient jdbc) {
+    return new Policies(jdbc);
   }
 
   @Bean

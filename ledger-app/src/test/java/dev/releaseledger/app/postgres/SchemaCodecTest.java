@@ -71,7 +71,7 @@ class SchemaCodecTest {
     assertThat(back.dependencies()).isEqualTo(schema.dependencies());
 
     SchemaPlan building = Planning.plan(Schema.empty(), schema, PlanSettings.defaults());
-    Plan plan = new Plan("shop", "prod", "abc", new TreeMap<>(Map.of("main", building)));
+    Plan plan = new Plan("shop", "prod", "abc", null, new TreeMap<>(Map.of("main", building)));
     assertThat(SchemaCodec.plan(SchemaCodec.write(plan))).isEqualTo(plan);
     assertThat(SchemaCodec.plan(SchemaCodec.write(plan)).digest()).isEqualTo(plan.digest());
   }

@@ -154,7 +154,8 @@ class LedgerOnPostgresTest {
           .hasValue("reason " + i);
     }
     assertThat(progress.names())
-        .containsExactly("approvals", "drift", "environments", "releases", "rollouts", "timeline");
+        .containsExactly(
+            "approvals", "drift", "environments", "policies", "releases", "rollouts", "timeline");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.releaseledger.app.store;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.domain.environment.DriftCheck;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AbortRollout;
+import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptPolicy;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AdvanceRelease;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AppliedStatement;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ApprovePlan;
@@ -71,6 +72,19 @@ final class Operator {
     return ledger.record(new CreateEnvironment(id, at("embedded:shop"), approvals, ALICE, tick()));
   }
 
+  long adopt(int approvals) {
+    return ledger.record(
+        new AdoptPolicy(
+            id,
+            "sha256:policy" + approvals,
+            "sha256:document",
+            "production",
+            approvals,
+            "as agreed",
+            ALICE,
+            tick()));
+  }
+
   long freeze(String reason) {
     return ledger.record(new FreezeEnvironment(id, reason, ALICE, tick()));
   }
@@ -95,6 +109,8 @@ final class Operator {
             2,
             List.of("drop column customers.fax"),
             true,
+            0,
+            null,
             "manual",
             "ticket 7",
             actor,

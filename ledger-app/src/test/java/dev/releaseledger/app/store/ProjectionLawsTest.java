@@ -16,6 +16,7 @@ import dev.releaseledger.projections.drift.DriftProjector;
 import dev.releaseledger.projections.environments.EnvironmentRow;
 import dev.releaseledger.projections.environments.Environments;
 import dev.releaseledger.projections.environments.EnvironmentsProjector;
+import dev.releaseledger.projections.policies.PoliciesProjector;
 import dev.releaseledger.projections.releases.ReleasesProjector;
 import dev.releaseledger.projections.rollouts.Rollouts;
 import dev.releaseledger.projections.rollouts.RolloutsProjector;
@@ -66,7 +67,7 @@ class ProjectionLawsTest {
   void the_histories_say_something() {
     Map<String, List<String>> views = service.views();
 
-    assertThat(views).hasSize(9);
+    assertThat(views).hasSize(10);
     assertThat(views.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
   }
 
@@ -193,6 +194,7 @@ class ProjectionLawsTest {
             new RolloutsProjector(views, json),
             new ApprovalInboxProjector(views),
             new DriftProjector(views, json),
+            new PoliciesProjector(views),
             new TimelineProjector(views, json));
     for (Object projector : projectors) {
       var unitOfWork = DefaultUnitOfWork.startAndGet(event);

@@ -40,7 +40,7 @@ final class RandomHistory {
   private void step(Environment state) {
     String rollout = rollout(state);
     long position =
-        switch (random.nextInt(22)) {
+        switch (random.nextInt(23)) {
           case 0, 1 -> propose();
           case 2, 3, 4 ->
               operator.approve(rollout, one(List.of(Operator.ALICE, Operator.BOB, Operator.CAROL)));
@@ -60,6 +60,7 @@ final class RandomHistory {
                   : operator.findDrift(null, DriftCheck.REQUESTED);
           case 19 -> operator.release(rollout);
           case 20 -> freezeOrThaw(state);
+          case 21 -> operator.adopt(random.nextInt(3));
           default -> movePointer(state);
         };
     if (position <= 0) {

@@ -17,6 +17,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
@@ -89,10 +90,12 @@ record Sample(String variant, Object event) {
                 2,
                 ACTOR,
                 AT)),
+        whole(adopted("ticket 8")),
+        bare(adopted(null)),
         whole(new EnvironmentFrozen("shop", "prod", "Black Friday", ACTOR, AT)),
         whole(new EnvironmentUnfrozen("shop", "prod", "it is over", ACTOR, AT)),
-        whole(proposed("ticket \"7\" – größer")),
-        bare(proposed(null)),
+        whole(proposed(REPORT, "ticket \"7\" – größer")),
+        bare(proposed(null, null)),
         whole(new PlanApproved("shop", "prod", ROLLOUT, PLAN, "looks right", ACTOR, AT)),
         bare(new PlanApproved("shop", "prod", ROLLOUT, PLAN, null, ACTOR, AT)),
         whole(new PlanRejected("shop", "prod", ROLLOUT, "no", ACTOR, AT)),
@@ -120,7 +123,11 @@ record Sample(String variant, Object event) {
         bare(advanced(null, null, null, null, ReleaseCause.BASELINE)));
   }
 
-  private static PlanProposed proposed(@Nullable String reason) {
+  private static PolicyAdopted adopted(@Nullable String reason) {
+    return new PolicyAdopted("shop", "prod", 3, PLAN, REPORT, "production", 2, reason, ACTOR, AT);
+  }
+
+  private static PlanProposed proposed(@Nullable String review, @Nullable String reason) {
     return new PlanProposed(
         "shop",
         "prod",
@@ -137,6 +144,7 @@ record Sample(String variant, Object event) {
         List.of("drop column public.customers.fax"),
         true,
         2,
+        review,
         "manual",
         reason,
         ACTOR,

@@ -74,7 +74,16 @@ class ViewsTest {
     assertThat(environment("new"))
         .isEqualTo(
             new EnvironmentRow(
-                "new", "prod", Operator.at("embedded:shop"), 2, null, null, "unknown"));
+                "new",
+                "prod",
+                Operator.at("embedded:shop"),
+                2,
+                2,
+                0,
+                "development",
+                null,
+                null,
+                "unknown"));
   }
 
   @Test

@@ -69,6 +69,9 @@ public final class Environments {
         row.getString("environment"),
         json.map(row.getString("connections")),
         row.getInt("approvals_required"),
+        row.getInt("approvals_at_first"),
+        row.getInt("policy_version"),
+        row.getString("marked"),
         row.getString("freeze_reason"),
         row.getString("release"),
         row.getString("drift"));

@@ -6,6 +6,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentFrozen;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentUnfrozen;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
 import dev.releaseledger.projections.JsonText;
@@ -50,14 +51,29 @@ public final class EnvironmentsProjector {
     views.update(
         """
         insert into view_environment
-          (project, environment, position, connections, approvals_required)
-        values (?, ?, ?, ?, ?) on conflict (project, environment) do nothing
+          (project, environment, position, connections, approvals_required, approvals_at_first)
+        values (?, ?, ?, ?, ?, ?) on conflict (project, environment) do nothing
         """,
         event.project(),
         event.environment(),
         Position.of(token),
         json.write(event.connections()),
+        event.approvalsRequired(),
         event.approvalsRequired());
+  }
+
+  @EventHandler
+  void on(PolicyAdopted event) {
+    views.update(
+        """
+        update view_environment set approvals_required = ?, policy_version = ?, marked = ?
+        where project = ? and environment = ?
+        """,
+        event.approvalsRequired(),
+        event.version(),
+        event.marked(),
+        event.project(),
+        event.environment());
   }
 
   @EventHandler

@@ -18,6 +18,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
@@ -43,6 +44,14 @@ public final class Sentences {
     return switch (event) {
       case EnvironmentCreated e ->
           "created environment %s, %s".formatted(e.environment(), approvals(e.approvalsRequired()));
+      case PolicyAdopted e ->
+          "adopted policy version %d of %s, marked %s, %s%s"
+              .formatted(
+                  e.version(),
+                  e.environment(),
+                  e.marked(),
+                  approvals(e.approvalsRequired()),
+                  because(e.reason()));
       case EnvironmentFrozen e -> "froze %s: %s".formatted(e.environment(), e.reason());
       case EnvironmentUnfrozen e -> "unfroze %s: %s".formatted(e.environment(), e.reason());
       case PlanProposed e ->

@@ -62,6 +62,7 @@ public final class TimelineProjector {
       case DriftDetected e -> e.rollout();
       case ReleaseAdvanced e -> e.rollout();
       case EnvironmentEvent.EnvironmentCreated e -> null;
+      case EnvironmentEvent.PolicyAdopted e -> null;
       case EnvironmentEvent.EnvironmentFrozen e -> null;
       case EnvironmentEvent.EnvironmentUnfrozen e -> null;
       case EnvironmentEvent.DriftResolved e -> null;

@@ -112,6 +112,7 @@ record ColumnComparison(
   }
 
   private boolean sameCollation() {
-    return declared.collation() != null && declared.collation().equalsIgnoreCase(observed.collation());
+    return declared.collation() != null
+        && declared.collation().equalsIgnoreCase(observed.collation());
   }
 }

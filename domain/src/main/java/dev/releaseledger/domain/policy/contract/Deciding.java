@@ -32,8 +32,7 @@ final class Deciding {
             .or(this::mode)
             .orElseGet(() -> cost(risk, counted));
     String blocker = blocker(change.type().word() + ":" + subject, risk, decision, counted);
-    return new Verdict(
-        change.type().word(), subject, risk, decision, blocker, change.reason());
+    return new Verdict(change.type().word(), subject, risk, decision, blocker, change.reason());
   }
 
   /** A table that is declared and missing. */
@@ -46,7 +45,12 @@ final class Deciding {
             .orElseGet(this::answer);
     String blocker = blocker("create_table:" + table, Risk.METADATA_ONLY, decision, Budget.WITHIN);
     return new Verdict(
-        "create_table", table, Risk.METADATA_ONLY, decision, blocker, "a declared table is missing");
+        "create_table",
+        table,
+        Risk.METADATA_ONLY,
+        decision,
+        blocker,
+        "a declared table is missing");
   }
 
   /** A table that is not declared any more, and whatever is neither a table nor a column. */

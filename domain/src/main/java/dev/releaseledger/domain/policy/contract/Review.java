@@ -1,7 +1,7 @@
 package dev.releaseledger.domain.policy.contract;
 
-import dev.releaseledger.domain.policy.contract.Verdict.Decision;
 import dev.releaseledger.domain.plan.Risk;
+import dev.releaseledger.domain.policy.contract.Verdict.Decision;
 import java.util.List;
 import java.util.Objects;
 

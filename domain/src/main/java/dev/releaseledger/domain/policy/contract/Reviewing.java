@@ -104,7 +104,8 @@ public final class Reviewing {
     String label = new ObjectId(ObjectKind.COLUMN, subject).label();
     String ofDefault = new ObjectId(ObjectKind.COLUMN_DEFAULT, subject).label();
     reviewed.add(label);
-    Risk cost = Risk.METADATA_ONLY;
+    // The plan does what is declared, which is to change the type of the column itself.
+    Risk cost = change.newColumn() == null ? Risk.METADATA_ONLY : Risk.UNSUPPORTED;
     for (Step step : plan.steps()) {
       if (step.object().equals(label) || step.object().equals(ofDefault)) {
         cost = cost.or(step.risk());

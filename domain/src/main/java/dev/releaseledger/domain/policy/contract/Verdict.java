@@ -18,6 +18,13 @@ public record Verdict(
     @Nullable String blocker,
     String reason) {
 
+  /** The verdict for people: what changes, why that is stopped, and under which name. */
+  public String sentence() {
+    return "%s (%s, %s)"
+        .formatted(
+            subject, reason, blocker == null ? decision.word() : blocker.replaceFirst(":.*", ""));
+  }
+
   /** What is done about a change; only {@link #APPLY} lets it run. */
   public enum Decision implements Choice {
     APPLY,

@@ -107,9 +107,7 @@ class ComparisonTest {
   void a_wider_type_is_compatible_where_widening_is_allowed(Mode mode) {
     assertThat(
             changes(
-                columns("n:bigint"),
-                columns("n:integer"),
-                Contracts.with(mode, OnTypeChange.FAIL)))
+                columns("n:bigint"), columns("n:integer"), Contracts.with(mode, OnTypeChange.FAIL)))
         .singleElement()
         .matches(it -> it.type() == TYPE_WIDEN && it.breaking() == (mode != Mode.WIDENING));
   }
@@ -157,16 +155,14 @@ class ComparisonTest {
 
   @Test
   void a_reserved_name_comes_first_and_breaks() {
-    assertThat(
-            changes(columns("n:integer", "__ledger__value:text"), columns(), USUAL))
+    assertThat(changes(columns("n:integer", "__ledger__value:text"), columns(), USUAL))
         .extracting(ColumnChange::type)
         .containsExactly(RESERVED_COLUMN, ADD_COLUMN);
   }
 
   @Test
   void what_is_reserved_or_ignored_is_not_missed() {
-    assertThat(
-            changes(columns(), columns("__ledger__value:text", "LOADED_AT:timestamp"), USUAL))
+    assertThat(changes(columns(), columns("__ledger__value:text", "LOADED_AT:timestamp"), USUAL))
         .isEmpty();
   }
 
@@ -206,8 +202,7 @@ class ComparisonTest {
 
   @Test
   void a_protected_column_does_not_give_way() {
-    assertThat(
-            changes(columns("id:character varying(20)!"), columns("id:integer!"), ROUTING))
+    assertThat(changes(columns("id:character varying(20)!"), columns("id:integer!"), ROUTING))
         .singleElement()
         .matches(it -> it.type() == PROTECTED_COLUMN_TYPE_CHANGE && it.breaking())
         .matches(it -> it.newColumn() == null);

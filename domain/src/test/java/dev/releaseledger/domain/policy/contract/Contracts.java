@@ -33,8 +33,7 @@ final class Contracts {
   }
 
   static Contract in(DdlMode ddlMode) {
-    return with(
-        Tables.EVOLVE, Columns.EVOLVE, DataType.EVOLVE, ddlMode, OnSchemaChange.APPLY);
+    return with(Tables.EVOLVE, Columns.EVOLVE, DataType.EVOLVE, ddlMode, OnSchemaChange.APPLY);
   }
 
   static Contract upTo(long rows) {

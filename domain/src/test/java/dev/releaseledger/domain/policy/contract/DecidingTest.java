@@ -141,7 +141,8 @@ class DecidingTest {
                 "public.t.c",
                 risk,
                 budget);
-    assertThat(verdict.blocker()).isEqualTo("schema_evolution.%s:add_column:public.t.c".formatted(code));
+    assertThat(verdict.blocker())
+        .isEqualTo("schema_evolution.%s:add_column:public.t.c".formatted(code));
   }
 
   @ParameterizedTest
@@ -165,10 +166,8 @@ class DecidingTest {
     "ONLINE, LOW_LOCK, APPLY",
     "ONLINE, METADATA_ONLY, APPLY",
   })
-  void a_window_lets_through_what_keeps_people_waiting(
-      DdlMode mode, Risk risk, Decision decision) {
-    assertThat(
-            verdict(new Deciding(Contracts.in(mode)), ChangeType.TYPE_WIDEN, risk).decision())
+  void a_window_lets_through_what_keeps_people_waiting(DdlMode mode, Risk risk, Decision decision) {
+    assertThat(verdict(new Deciding(Contracts.in(mode)), ChangeType.TYPE_WIDEN, risk).decision())
         .isEqualTo(decision);
   }
 }

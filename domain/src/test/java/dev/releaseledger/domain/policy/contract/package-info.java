@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.policy.contract;
+
+import org.jspecify.annotations.NullMarked;

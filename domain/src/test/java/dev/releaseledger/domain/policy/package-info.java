@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.policy;
+
+import org.jspecify.annotations.NullMarked;

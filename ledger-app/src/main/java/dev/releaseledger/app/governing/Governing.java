@@ -1,0 +1,67 @@
+package dev.releaseledger.app.governing;
+
+import dev.releaseledger.app.planning.Drafting;
+import dev.releaseledger.app.port.Artifacts;
+import dev.releaseledger.app.port.KeptPolicies;
+import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.app.refusal.RequestRefusal.InvalidPolicy;
+import dev.releaseledger.domain.environment.Environment;
+import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptPolicy;
+import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.policy.Policy;
+import dev.releaseledger.domain.policy.PolicyDocument;
+import dev.releaseledger.domain.policy.Refused;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets environments adopt policies. */
+@Component
+public class Governing {
+
+  private final Drafting drafting;
+  private final KeptPolicies policies;
+  private final Artifacts artifacts;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  Governing(
+      Drafting drafting, KeptPolicies policies, Artifacts artifacts, Ledger ledger, Clock clock) {
+    this.drafting = drafting;
+    this.policies = policies;
+    this.artifacts = artifacts;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** The policy that a document is, or a refusal that tells all its mistakes. */
+  public Policy read(String document) {
+    return switch (PolicyText.read(document)) {
+      case PolicyDocument.Read(Policy policy) -> policy;
+      case PolicyDocument.Mistaken(var mistakes) -> throw new Refused(new InvalidPolicy(mistakes));
+    };
+  }
+
+  /**
+   * Lets the rules of a document hold from now on, unless they do already; answers with the
+   * environment's position.
+   */
+  public long adopt(EnvironmentId id, String document, @Nullable String reason, String actor) {
+    Policy policy = read(document);
+    Environment environment = drafting.environment(id);
+    if (environment.policy() != null
+        && environment.policy().policy().equals(policy.digest().value())) {
+      return ledger.positionOf(id);
+    }
+    return ledger.record(
+        new AdoptPolicy(
+            id,
+            policies.put(policy),
+            artifacts.put("policy-document", document),
+            policy.marked().word(),
+            policy.approvalsRequired(),
+            reason,
+            actor,
+            clock.instant()));
+  }
+}

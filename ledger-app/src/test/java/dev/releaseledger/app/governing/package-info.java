@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.governing;
+
+import org.jspecify.annotations.NullMarked;
