@@ -66,6 +66,7 @@ public sealed interface EnvironmentCommand {
   /**
    * Put a plan before the environment.
    *
+   * @param policy the digest of the rules it was made under, or null where none were adopted
    * @param approvalsNeeded how many approvals the plan itself asks for
    * @param review the artifact of what the policy says to it, or null where it says nothing
    */
@@ -83,6 +84,7 @@ public sealed interface EnvironmentCommand {
       int steps,
       List<String> destructive,
       boolean forced,
+      @Nullable String policy,
       int approvalsNeeded,
       @Nullable String review,
       String trigger,

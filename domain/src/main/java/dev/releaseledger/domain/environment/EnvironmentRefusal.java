@@ -208,6 +208,29 @@ public sealed interface EnvironmentRefusal extends Refusal {
     }
   }
 
+  /** The plan was made under other rules than those that hold now. */
+  record PolicyChanged(String environment) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "policy-changed";
+    }
+
+    @Override
+    public Category category() {
+      return Category.STALE;
+    }
+
+    @Override
+    public String detail() {
+      return "%s adopted another policy while the plan was made.".formatted(environment);
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask again: the plan is then made under the policy that holds.";
+    }
+  }
+
   /** The runner's lease was taken over by another one. */
   record LeaseLost(String rollout, long token, long current) implements EnvironmentRefusal {
     @Override

@@ -19,8 +19,10 @@ import dev.releaseledger.domain.environment.EnvironmentRefusal.AlreadyApproved;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.DigestMismatch;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.OwnPlan;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.PolicyChanged;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.WrongStatus;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,6 +36,10 @@ final class PlanDecisions {
     Optional<Rollout> underway = state.underway();
     if (underway.isPresent()) {
       return decline(new AnotherApply(c.id().toString(), underway.get().id()));
+    }
+    String rules = state.policy() == null ? null : state.policy().policy();
+    if (!Objects.equals(rules, c.policy())) {
+      return decline(new PolicyChanged(c.id().toString()));
     }
     return accept(
         new PlanProposed(

@@ -11,6 +11,7 @@ import dev.releaseledger.domain.environment.EnvironmentRefusal.Frozen;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.LeaseLost;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.NotFrozen;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.OwnPlan;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.PolicyChanged;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.SchemaDiffers;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRelease;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
@@ -56,6 +57,7 @@ class EnvironmentRefusalTest {
         new Pinned(new NotFrozen("shop/prod"), "not-frozen", Category.REFUSED, "shop/prod"),
         new Pinned(
             new AnotherApply("shop/prod", "rol_1"), "another-apply", Category.REFUSED, "rol_1"),
+        new Pinned(new PolicyChanged("shop/prod"), "policy-changed", Category.STALE, "shop/prod"),
         new Pinned(new LeaseLost("rol_1", 1, 2), "lease-lost", Category.REFUSED, "rol_1"),
         new Pinned(new DriftPresent("shop/prod"), "drift-present", Category.DRIFT, "shop/prod"),
         new Pinned(new UnknownRollout("rol_1"), "unknown-rollout", Category.NOT_FOUND, "rol_1"),

@@ -13,6 +13,7 @@ import dev.releaseledger.domain.policy.contract.Verdict.Decision;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {
@@ -28,7 +29,7 @@ class GatesTest {
     return new PolicyReview(new TreeMap<>(Map.of("main", new Review(List.of(verdict)))));
   }
 
-  private static List<String> unmet(Environment environment, PolicyReview review) {
+  private static List<String> unmet(Environment environment, @Nullable PolicyReview review) {
     return Gates.of(environment, environment.rollout(Names.PLAN).orElseThrow(), review).stream()
         .filter(gate -> !gate.met())
         .map(Gate::name)

@@ -75,6 +75,7 @@ class LateNewsTest {
                 1,
                 List.of(),
                 false,
+                null,
                 0,
                 null,
                 "manual",

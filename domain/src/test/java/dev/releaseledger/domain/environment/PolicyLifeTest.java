@@ -1,8 +1,8 @@
 package dev.releaseledger.domain.environment;
 
-import static dev.releaseledger.domain.environment.Facts.policyAdopted;
 import static dev.releaseledger.domain.environment.Facts.approved;
 import static dev.releaseledger.domain.environment.Facts.created;
+import static dev.releaseledger.domain.environment.Facts.policyAdopted;
 import static dev.releaseledger.domain.environment.Facts.proposed;
 import static dev.releaseledger.domain.environment.Facts.rejected;
 import static dev.releaseledger.domain.environment.Names.ALICE;
@@ -13,6 +13,7 @@ import static dev.releaseledger.domain.environment.Story.given;
 import static dev.releaseledger.domain.environment.Wishes.adoptPolicy;
 
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.PolicyChanged;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an environment's rules. */
@@ -37,7 +38,16 @@ class PolicyLifeTest {
   @Test
   void what_was_proposed_or_approved_under_other_rules_is_void() {
     given(created(1), proposed(1)).when(adoptPolicy(1)).then(policyAdopted(1, 1), voided(1));
-    given(created(1), proposed(1), approved(BOB)).when(adoptPolicy(1)).then(policyAdopted(1, 1), voided(1));
+    given(created(1), proposed(1), approved(BOB))
+        .when(adoptPolicy(1))
+        .then(policyAdopted(1, 1), voided(1));
+  }
+
+  @Test
+  void what_was_planned_under_other_rules_is_not_proposed() {
+    given(created(0), policyAdopted(1, 0))
+        .when(Wishes.propose())
+        .thenRefused(new PolicyChanged("shop/prod"));
   }
 
   @Test

@@ -103,6 +103,7 @@ final class Walk {
         1,
         List.of(),
         false,
+        state.policy() == null ? null : state.policy().policy(),
         0,
         null,
         "manual",

@@ -93,6 +93,7 @@ final class Wishes {
         2,
         List.of("drop column customers.fax"),
         true,
+        null,
         0,
         "sha256:review",
         "manual",

@@ -160,6 +160,7 @@ public class Applying {
             draft.steps(),
             draft.destructive(),
             request.force() && !draft.destructive().isEmpty(),
+            draft.plan().policy(),
             draft.review().approvalsNeeded(),
             draft.review().isEmpty() ? null : policies.put(draft.review()),
             request.trigger(),

@@ -2,6 +2,7 @@ package dev.releaseledger.app.store;
 
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.domain.environment.DriftCheck;
+import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AbortRollout;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptPolicy;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AdvanceRelease;
@@ -24,6 +25,7 @@ import dev.releaseledger.domain.environment.EnvironmentCommand.StartApply;
 import dev.releaseledger.domain.environment.EnvironmentCommand.StartStage;
 import dev.releaseledger.domain.environment.EnvironmentCommand.SucceedApply;
 import dev.releaseledger.domain.environment.EnvironmentCommand.UnfreezeEnvironment;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.release.Release;
 import java.time.Instant;
@@ -109,6 +111,7 @@ final class Operator {
             2,
             List.of("drop column customers.fax"),
             true,
+            ledger.environment(id).map(Environment::policy).map(PolicyAdopted::policy).orElse(null),
             0,
             null,
             "manual",
