@@ -8,8 +8,10 @@ import dev.releaseledger.cli.session.EnvironmentOption;
 import dev.releaseledger.cli.session.ExitCode;
 import dev.releaseledger.cli.session.LedgerCommand;
 import dev.releaseledger.cli.session.Session;
+import dev.releaseledger.cli.session.TextFile;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,13 +37,20 @@ final class CreateEnvironment extends LedgerCommand {
       description = "How many others must approve before an apply (default ${DEFAULT-VALUE}).")
   private int approvals = 0;
 
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "The rules it adopts at once, a YAML document.")
+  private @Nullable String policy;
+
   @Override
   protected ExitCode run(Session session) {
     Body body =
         Body.empty()
             .with("name", environment.environment(session))
             .with("urls", ConnectionUrls.of(urls, session))
-            .with("approvals", approvals);
+            .with("approvals", approvals)
+            .with("policy", policy == null ? null : TextFile.policy(session, policy));
     String project = environment.project(session);
     JsonNode created = session.api().post(Resource.of("projects", project, "environments"), body);
     session.screen().show(created, EnvironmentPage::write);

@@ -1,7 +1,6 @@
 package dev.releaseledger.cli.policy;
 
 import dev.releaseledger.cli.api.Body;
-import dev.releaseledger.cli.api.Problem;
 import dev.releaseledger.cli.session.Session;
 import dev.releaseledger.cli.session.TextFile;
 import picocli.CommandLine.Parameters;
@@ -14,15 +13,6 @@ final class PolicyFile {
 
   /** Returns the document as it is sent, or ends the command when it cannot be read. */
   Body body(Session session) {
-    return Body.empty().with("document", TextFile.read(session, file, PolicyFile::unreadable));
-  }
-
-  private static Problem unreadable(String detail) {
-    return Problem.of(
-        "unreadable-file",
-        "invalid",
-        "A policy cannot be read",
-        detail,
-        "Name a file with YAML in UTF-8.");
+    return Body.empty().with("document", TextFile.policy(session, file));
   }
 }

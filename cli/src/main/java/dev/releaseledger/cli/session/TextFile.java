@@ -16,6 +16,20 @@ public final class TextFile {
 
   private TextFile() {}
 
+  /** Returns the text of a policy, or ends the command. */
+  public static String policy(Session session, String file) {
+    return read(session, file, TextFile::unreadablePolicy);
+  }
+
+  private static Problem unreadablePolicy(String detail) {
+    return Problem.of(
+        "unreadable-file",
+        "invalid",
+        "A policy cannot be read",
+        detail,
+        "Name a file with YAML in UTF-8.");
+  }
+
   /**
    * Returns the text of a file, or ends the command.
    *

@@ -72,6 +72,29 @@ class PolicyAcceptanceTest extends AcceptanceTest {
   }
 
   @Test
+  void an_environment_can_begin_with_a_policy() throws IOException {
+    Files.writeString(home.resolve("policy.yaml"), "marked: production\n");
+
+    ledgerctl(
+            "env create --env prod --url embedded:%s_prod --policy policy.yaml".formatted(project))
+        .exits(0);
+
+    assertThat(events("prod")).containsExactly("environment-created", "policy-adopted");
+  }
+
+  @Test
+  void an_environment_does_not_begin_with_a_policy_that_is_none() throws IOException {
+    Files.writeString(home.resolve("policy.yaml"), "marked: somehow\n");
+
+    ledgerctl(
+            "env create --env prod --url embedded:%s_prod --policy policy.yaml".formatted(project))
+        .exits(1)
+        .says("invalid-policy");
+
+    ledgerctl("env show --env prod").exits(1).says("unknown-environment");
+  }
+
+  @Test
   void the_same_rules_are_adopted_once() throws IOException {
     environment("dev");
     policy("marked: production\n");

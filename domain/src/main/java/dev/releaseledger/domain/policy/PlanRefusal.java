@@ -138,8 +138,8 @@ public sealed interface PlanRefusal extends Refusal {
     @Override
     public String remedy() {
       return "Declare a compatible change, or let the environment's owner adopt a policy that lets"
-                 + " it through (ledgerctl policy show, ledgerctl policy set). --force does not"
-                 + " help here.";
+          + " it through (ledgerctl policy show, ledgerctl policy set). --force does not"
+          + " help here.";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.access.Caller;
+import dev.releaseledger.app.governing.Governing;
 import dev.releaseledger.app.planning.Drafting;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.project.Projects;
@@ -41,6 +42,7 @@ class EnvironmentsApi {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Projects projects;
+  private final Governing governing;
   private final PointerMoves pointer;
   private final Drafting drafting;
   private final Environments environments;
@@ -52,6 +54,7 @@ class EnvironmentsApi {
 
   EnvironmentsApi(
       Projects projects,
+      Governing governing,
       PointerMoves pointer,
       Drafting drafting,
       Environments environments,
@@ -61,6 +64,7 @@ class EnvironmentsApi {
       Presenting presenting,
       Answers answers) {
     this.projects = projects;
+    this.governing = governing;
     this.pointer = pointer;
     this.drafting = drafting;
     this.environments = environments;
@@ -72,7 +76,10 @@ class EnvironmentsApi {
   }
 
   record NewEnvironment(
-      @Nullable String name, @Nullable Map<String, String> urls, @Nullable Integer approvals) {}
+      @Nullable String name,
+      @Nullable Map<String, String> urls,
+      @Nullable Integer approvals,
+      @Nullable String policy) {}
 
   record Reason(@Nullable String reason) {}
 
@@ -98,7 +105,15 @@ class EnvironmentsApi {
     EnvironmentId id = new EnvironmentId(project, Values.required("name", request.name()));
     Map<String, String> urls = request.urls() == null ? Map.of() : request.urls();
     int approvals = request.approvals() == null ? 0 : request.approvals();
-    long position = projects.create(id, urls, approvals, caller.actor());
+    if (request.policy() != null) {
+      // A document with mistakes must not leave an environment behind.
+      Object _ = governing.read(request.policy());
+    }
+    long created = projects.create(id, urls, approvals, caller.actor());
+    long position =
+        request.policy() == null
+            ? created
+            : governing.adopt(id, request.policy(), null, caller.actor());
     return answers.at(HttpStatus.CREATED, position, () -> view(id));
   }
 

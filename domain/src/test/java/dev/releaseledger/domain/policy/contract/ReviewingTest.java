@@ -197,7 +197,8 @@ class ReviewingTest {
 
   @Test
   void what_is_neither_table_nor_column_is_judged_by_its_steps() {
-    Schema commented = schema(new Table("public.orders", "all of them"), column("id", "integer", true));
+    Schema commented =
+        schema(new Table("public.orders", "all of them"), column("id", "integer", true));
     assertThat(review(commented, USUAL).verdicts())
         .singleElement()
         .matches(it -> it.change().equals("change"))
