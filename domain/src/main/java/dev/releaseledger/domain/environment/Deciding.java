@@ -35,15 +35,7 @@ public final class Deciding {
   /** Decides one command. */
   public static Decision decide(Environment state, EnvironmentCommand command) {
     return switch (command) {
-      case CreateEnvironment c ->
-          accept(
-              new EnvironmentCreated(
-                  c.id().project(),
-                  c.id().environment(),
-                  c.connections(),
-                  c.approvalsRequired(),
-                  c.actor(),
-                  c.at()));
+      case CreateEnvironment c -> create(state, c);
       case AdoptPolicy c -> PolicyDecisions.adopt(state, c);
       case FreezeEnvironment c ->
           accept(
@@ -76,6 +68,20 @@ public final class Deciding {
       case AdoptRelease c -> ReleaseDecisions.adopt(state, c);
       case RollBackRelease c -> ReleaseDecisions.rollBack(state, c);
     };
+  }
+
+  private static Decision create(Environment state, CreateEnvironment c) {
+    EnvironmentCreated created =
+        new EnvironmentCreated(
+            c.id().project(),
+            c.id().environment(),
+            c.connections(),
+            c.approvalsRequired(),
+            c.actor(),
+            c.at());
+    return c.policy() == null
+        ? accept(created)
+        : accept(created, PolicyDecisions.adopted(state.evolve(created), c.policy()));
   }
 
   private static Decision unfreeze(Environment state, UnfreezeEnvironment c) {

@@ -24,11 +24,16 @@ public sealed interface EnvironmentCommand {
     long fencingToken();
   }
 
-  /** Bring a stage of a project under the ledger. */
+  /**
+   * Bring a stage of a project under the ledger.
+   *
+   * @param policy the rules it has from the beginning, or null where it adopts none
+   */
   record CreateEnvironment(
       EnvironmentId id,
       SortedMap<String, String> connections,
       int approvalsRequired,
+      @Nullable AdoptPolicy policy,
       String actor,
       Instant at)
       implements EnvironmentCommand {}

@@ -13,20 +13,12 @@ final class PolicyDecisions {
 
   /** What was planned under other rules, and approved with these in mind, is void. */
   static Decision adopt(Environment state, AdoptPolicy c) {
-    int version = state.policy() == null ? 1 : state.policy().version() + 1;
-    List<EnvironmentEvent> events = new ArrayList<>();
-    events.add(
-        new PolicyAdopted(
-            c.id().project(),
-            c.id().environment(),
-            version,
-            c.policy(),
-            c.document(),
-            c.marked(),
-            c.approvalsRequired(),
-            c.reason(),
-            c.actor(),
-            c.at()));
+    if (state.policy() != null && state.policy().policy().equals(c.policy())) {
+      // They hold already.
+      return Decision.accept(List.of());
+    }
+    PolicyAdopted adopted = adopted(state, c);
+    List<EnvironmentEvent> events = new ArrayList<>(List.of(adopted));
     for (Rollout rollout : state.rollouts().values()) {
       if (rollout.status().isOpen()) {
         events.add(
@@ -34,11 +26,25 @@ final class PolicyDecisions {
                 c.id().project(),
                 c.id().environment(),
                 rollout.id(),
-                "the environment has another policy now, version " + version,
+                "the environment has another policy now, version " + adopted.version(),
                 c.actor(),
                 c.at()));
       }
     }
     return Decision.accept(events);
+  }
+
+  static PolicyAdopted adopted(Environment state, AdoptPolicy c) {
+    return new PolicyAdopted(
+        c.id().project(),
+        c.id().environment(),
+        state.policy() == null ? 1 : state.policy().version() + 1,
+        c.policy(),
+        c.document(),
+        c.marked(),
+        c.approvalsRequired(),
+        c.reason(),
+        c.actor(),
+        c.at());
   }
 }

@@ -141,7 +141,9 @@ public final class TypeChanges {
     }
     Integer digits = INTEGER_DIGITS.get(before.base());
     if (digits != null && after.base().equals("numeric")) {
-      return wide(after.modifiers().isEmpty() || integerDigits(after) >= digits, true);
+      // A scale below zero rounds to tens, hundreds and so on.
+      boolean holds = scale(after) >= 0 && integerDigits(after) >= digits;
+      return wide(after.modifiers().isEmpty() || holds, true);
     }
     boolean lossless =
         LOSSLESS.getOrDefault(before.base(), Set.of()).contains(after.base())

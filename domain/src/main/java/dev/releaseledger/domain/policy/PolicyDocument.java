@@ -29,6 +29,9 @@ public sealed interface PolicyDocument {
   /** The most approvals that can be asked for. */
   int MOST_APPROVALS = 20;
 
+  /** Beyond this a number is not exact in JSON. */
+  long MOST_ROWS = 9_007_199_254_740_991L;
+
   /** Reads a document from the maps, lists and plain values that its text is made of. */
   static PolicyDocument of(@Nullable Object document) {
     List<String> mistakes = new ArrayList<>();
@@ -71,7 +74,7 @@ public sealed interface PolicyDocument {
             section.choice("on_schema_change", OnSchemaChange.class, defaults.onSchemaChange()),
             section.flag("apply_safe", defaults.applySafe()),
             section.flag("allow_blocking_online", defaults.allowBlockingOnline()),
-            section.countOrNull("max_table_size_for_inline_ddl", Long.MAX_VALUE),
+            section.countOrNull("max_table_size_for_inline_ddl", 0, MOST_ROWS),
             seconds(section, "lock_timeout_seconds"),
             seconds(section, "statement_timeout_seconds"));
     section.complete();
@@ -79,7 +82,7 @@ public sealed interface PolicyDocument {
   }
 
   private static @Nullable Integer seconds(Section section, String name) {
-    Long seconds = section.countOrNull(name, Integer.MAX_VALUE / 1_000);
+    Long seconds = section.countOrNull(name, 1, Integer.MAX_VALUE / 1_000);
     return seconds == null ? null : seconds.intValue();
   }
 }

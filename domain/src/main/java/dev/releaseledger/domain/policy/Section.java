@@ -78,23 +78,20 @@ final class Section {
   }
 
   Long count(String name, long absent, long most) {
-    return Objects.requireNonNullElse(countOrNull(name, most), absent);
+    return Objects.requireNonNullElse(countOrNull(name, 0, most), absent);
   }
 
-  @Nullable Long countOrNull(String name, long most) {
+  @Nullable Long countOrNull(String name, long least, long most) {
     if (!has(name)) {
       return null;
     }
     if (values.get(name) instanceof Number number
         && (number instanceof Integer || number instanceof Long)
-        && number.longValue() >= 0
+        && number.longValue() >= least
         && number.longValue() <= most) {
       return number.longValue();
     }
-    mistakes.add(
-        most == Long.MAX_VALUE
-            ? "%s must be >= 0, and whole".formatted(pathOf(name))
-            : "%s must be >= 0, whole, and at most %d".formatted(pathOf(name), most));
+    mistakes.add("%s must be >= %d, whole, and at most %d".formatted(pathOf(name), least, most));
     return null;
   }
 

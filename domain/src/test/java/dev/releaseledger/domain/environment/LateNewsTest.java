@@ -57,7 +57,8 @@ class LateNewsTest {
 
   private static Environment applying() {
     Environment created =
-        after(Environment.initial(), new CreateEnvironment(ID, new TreeMap<>(), 0, "ann", AT));
+        after(
+            Environment.initial(), new CreateEnvironment(ID, new TreeMap<>(), 0, null, "ann", AT));
     Environment proposed =
         after(
             created,

@@ -9,10 +9,13 @@ import static dev.releaseledger.domain.environment.Names.ALICE;
 import static dev.releaseledger.domain.environment.Names.BOB;
 import static dev.releaseledger.domain.environment.Names.NOW;
 import static dev.releaseledger.domain.environment.Names.PLAN;
+import static dev.releaseledger.domain.environment.Names.PROD;
 import static dev.releaseledger.domain.environment.Story.given;
 import static dev.releaseledger.domain.environment.Wishes.adoptPolicy;
 
+import dev.releaseledger.domain.environment.EnvironmentCommand.CreateEnvironment;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.PolicyChanged;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +32,27 @@ class PolicyLifeTest {
         NOW);
   }
 
+  private static PolicyAdopted other() {
+    return new PolicyAdopted(
+        "shop", "prod", 1, "sha256:other", "sha256:text", "development", 0, null, ALICE, NOW);
+  }
+
   @Test
   void policies_are_counted() {
     given(created(0)).when(adoptPolicy(2)).then(policyAdopted(1, 2));
-    given(created(0), policyAdopted(1, 2)).when(adoptPolicy(1)).then(policyAdopted(2, 1));
+    given(created(0), other()).when(adoptPolicy(1)).then(policyAdopted(2, 1));
+  }
+
+  @Test
+  void rules_that_hold_already_are_not_adopted_again() {
+    given(created(0), policyAdopted(1, 0)).when(adoptPolicy(0)).then();
+  }
+
+  @Test
+  void an_environment_can_begin_with_rules() {
+    given()
+        .when(new CreateEnvironment(PROD, created(0).connections(), 0, adoptPolicy(2), ALICE, NOW))
+        .then(created(0), policyAdopted(1, 2));
   }
 
   @Test

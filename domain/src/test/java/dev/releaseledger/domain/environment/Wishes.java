@@ -47,7 +47,7 @@ final class Wishes {
 
   static CreateEnvironment create(int approvalsRequired) {
     return new CreateEnvironment(
-        PROD, at("jdbc:postgresql://db/shop"), approvalsRequired, ALICE, NOW);
+        PROD, at("jdbc:postgresql://db/shop"), approvalsRequired, null, ALICE, NOW);
   }
 
   static AdoptPolicy adoptPolicy(int approvalsRequired) {

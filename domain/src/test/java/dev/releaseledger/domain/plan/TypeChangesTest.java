@@ -35,6 +35,7 @@ class TypeChangesTest {
           bigint                         | numeric                        | rewrite
           integer                        | numeric(10,0)                  | rewrite
           integer                        | numeric(10,2)                  | narrowing
+          integer                        | numeric(10,-3)                 | narrowing
           integer                        | double precision               | rewrite
           bigint                         | double precision               | narrowing
           bigint                         | integer                        | narrowing

@@ -104,7 +104,7 @@ class PolicyDocumentTest {
             "contract.apply_safe must be true or false",
             "contract.tables must be one of: evolve, freeze, ignore",
             "contract.protected_columns must be a list of texts",
-            "contract.lock_timeout_seconds must be >= 0, whole, and at most 2147483",
+            "contract.lock_timeout_seconds must be >= 1, whole, and at most 2147483",
             "contract.locks is not a setting; there are: accept_existing_nullable_target,"
                 + " allow_blocking_online, apply_safe, columns, data_type, ddl_mode,"
                 + " ignored_columns, lock_timeout_seconds, max_table_size_for_inline_ddl, mode,"

@@ -42,26 +42,24 @@ public class Governing {
     };
   }
 
-  /**
-   * Lets the rules of a document hold from now on, unless they do already; answers with the
-   * environment's position.
-   */
+  /** Lets the rules of a document hold from now on, unless they do; where the stream then is. */
   public long adopt(EnvironmentId id, String document, @Nullable String reason, String actor) {
+    Environment _ = drafting.environment(id);
+    return ledger.record(adoption(id, document, reason, actor));
+  }
+
+  /** The wish that the rules of a document hold, with both kept. */
+  public AdoptPolicy adoption(
+      EnvironmentId id, String document, @Nullable String reason, String actor) {
     Policy policy = read(document);
-    Environment environment = drafting.environment(id);
-    if (environment.policy() != null
-        && environment.policy().policy().equals(policy.digest().value())) {
-      return ledger.positionOf(id);
-    }
-    return ledger.record(
-        new AdoptPolicy(
-            id,
-            policies.put(policy),
-            artifacts.put("policy-document", document),
-            policy.marked().word(),
-            policy.approvalsRequired(),
-            reason,
-            actor,
-            clock.instant()));
+    return new AdoptPolicy(
+        id,
+        policies.put(policy),
+        artifacts.put("policy-document", document),
+        policy.marked().word(),
+        policy.approvalsRequired(),
+        reason,
+        actor,
+        clock.instant());
   }
 }

@@ -31,7 +31,7 @@ final class PolicyText {
               : "line %d, column %d: "
                   .formatted(e.getProblemMark().getLine() + 1, e.getProblemMark().getColumn() + 1);
       return new PolicyDocument.Mistaken(List.of(place + e.getProblem()));
-    } catch (YAMLException e) {
+    } catch (YAMLException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return new PolicyDocument.Mistaken(List.of(String.valueOf(e.getMessage())));
     }
   }

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.postgres;
 
+import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs catalog queries and hands their rows on one by one. */
 final class Rows {
 
-  private static final String PREFIX = "ledger_";
+  /** Scripts that are tried out prepare statements too, and must not meet these. */
+  private static final String PREFIX = "ledger_%08x_".formatted(new SecureRandom().nextInt());
 
   private final Connection connection;
   private final @Nullable Set<String> prepared;

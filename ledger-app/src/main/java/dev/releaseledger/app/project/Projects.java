@@ -6,6 +6,7 @@ import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.Repositories;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.app.refusal.RequestRefusal.NameTaken;
+import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptPolicy;
 import dev.releaseledger.domain.environment.EnvironmentCommand.CreateEnvironment;
 import dev.releaseledger.domain.environment.EnvironmentCommand.FreezeEnvironment;
 import dev.releaseledger.domain.environment.EnvironmentCommand.UnfreezeEnvironment;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings projects and environments under the ledger. */
@@ -70,7 +72,11 @@ public class Projects {
 
   /** Creates an environment behind the ones the project has. */
   public long create(
-      EnvironmentId id, Map<String, String> urls, int approvalsRequired, String actor) {
+      EnvironmentId id,
+      Map<String, String> urls,
+      int approvalsRequired,
+      @Nullable AdoptPolicy policy,
+      String actor) {
     Names.require("name", id.environment());
     ProjectRow project = drafting.project(id.project());
     if (approvalsRequired < 0 || approvalsRequired > MOST_APPROVALS) {
@@ -87,7 +93,7 @@ public class Projects {
     urls.forEach((connection, url) -> admissible.put(connection, databases.admissible(url)));
     try {
       return ledger.record(
-          new CreateEnvironment(id, admissible, approvalsRequired, actor, clock.instant()));
+          new CreateEnvironment(id, admissible, approvalsRequired, policy, actor, clock.instant()));
     } catch (AggregateStreamCreationException taken) {
       throw new Refused(new NameTaken("environment", id.toString()));
     }

@@ -7,6 +7,7 @@ import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.project.Projects;
 import dev.releaseledger.app.refusal.RequestRefusal.UnknownEnvironment;
 import dev.releaseledger.app.releasing.PointerMoves;
+import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptPolicy;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.domain.policy.Refused;
@@ -105,15 +106,11 @@ class EnvironmentsApi {
     EnvironmentId id = new EnvironmentId(project, Values.required("name", request.name()));
     Map<String, String> urls = request.urls() == null ? Map.of() : request.urls();
     int approvals = request.approvals() == null ? 0 : request.approvals();
-    if (request.policy() != null) {
-      // A document with mistakes must not leave an environment behind.
-      Object _ = governing.read(request.policy());
-    }
-    long created = projects.create(id, urls, approvals, caller.actor());
-    long position =
+    AdoptPolicy policy =
         request.policy() == null
-            ? created
-            : governing.adopt(id, request.policy(), null, caller.actor());
+            ? null
+            : governing.adoption(id, request.policy(), null, caller.actor());
+    long position = projects.create(id, urls, approvals, policy, caller.actor());
     return answers.at(HttpStatus.CREATED, position, () -> view(id));
   }
 

@@ -18,6 +18,7 @@ import dev.releaseledger.projections.policies.AdoptedPolicy;
 import dev.releaseledger.projections.policies.Policies;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,11 @@ class PolicyApi {
       @RequestParam(required = false) @Nullable String at) {
     EnvironmentId id = new EnvironmentId(project, environment);
     Environment found = drafting.environment(id);
-    if (version != null && version > 0) {
+    if (version != null && at != null) {
+      throw new Refused(
+          new InvalidValue("at", "and version name one policy each: give one of them"));
+    }
+    if (version != null && version != 0) {
       return view(
           id,
           policies
@@ -166,9 +171,14 @@ class PolicyApi {
 
   private static Instant instant(String text) {
     try {
-      return Instant.parse(text);
+      Instant instant = Instant.parse(text);
+      int year = instant.atZone(ZoneOffset.UTC).getYear();
+      if (year > 0 && year < 10_000) {
+        return instant;
+      }
     } catch (DateTimeException e) {
-      throw new Refused(new InvalidValue("at", "must be an instant such as 2026-01-31T12:00:00Z"));
+      // It is answered as what is no instant of this era.
     }
+    throw new Refused(new InvalidValue("at", "must be an instant such as 2026-01-31T12:00:00Z"));
   }
 }

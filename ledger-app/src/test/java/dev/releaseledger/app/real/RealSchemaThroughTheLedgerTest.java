@@ -150,7 +150,7 @@ class RealSchemaThroughTheLedgerTest {
 
   private EnvironmentId environment(String name) {
     EnvironmentId id = new EnvironmentId("crates", name);
-    bean(Projects.class).create(id, Map.of("main", "embedded:crates_" + name), 0, actor);
+    bean(Projects.class).create(id, Map.of("main", "embedded:crates_" + name), 0, null, actor);
     return id;
   }
 

@@ -71,7 +71,8 @@ final class Operator {
   }
 
   long create(int approvals) {
-    return ledger.record(new CreateEnvironment(id, at("embedded:shop"), approvals, ALICE, tick()));
+    return ledger.record(
+        new CreateEnvironment(id, at("embedded:shop"), approvals, null, ALICE, tick()));
   }
 
   long adopt(int approvals) {

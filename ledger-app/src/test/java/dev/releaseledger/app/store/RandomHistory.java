@@ -60,7 +60,7 @@ final class RandomHistory {
                   : operator.findDrift(null, DriftCheck.REQUESTED);
           case 19 -> operator.release(rollout);
           case 20 -> freezeOrThaw(state);
-          case 21 -> operator.adopt(random.nextInt(3));
+          case 21 -> random.nextInt(3) == 0 ? operator.adopt(1 + random.nextInt(2)) : propose();
           default -> movePointer(state);
         };
     if (position <= 0) {

@@ -24,6 +24,14 @@ public sealed interface Comparison {
    */
   record Ambiguous(String side, String one, String other) implements Comparison {}
 
+  /** The columns of a new table that nobody may declare. */
+  static List<ColumnChange> reserved(List<ContractColumn> declared, Contract contract) {
+    return declared.stream()
+        .filter(column -> contract.reserves(column.name()))
+        .map(column -> reserved(column, contract))
+        .toList();
+  }
+
   /** Compares the columns of one table, by their names without regard to case. */
   static Comparison of(
       List<ContractColumn> declared, List<ContractColumn> observed, Contract contract) {
@@ -54,12 +62,7 @@ public sealed interface Comparison {
     wanted.forEach((name, column) -> {
       ContractColumn there = found.get(name);
       if (there == null && contract.reserves(column.name())) {
-        reserved.add(
-            new ColumnChange(
-                ChangeType.RESERVED_COLUMN,
-                column.name(),
-                true,
-                "names that start with %s are reserved".formatted(contract.reservedPrefix())));
+        reserved.add(reserved(column, contract));
       } else if (there == null) {
         changes.add(added(column, contract));
       } else {
@@ -78,6 +81,14 @@ public sealed interface Comparison {
     });
     reserved.addAll(changes);
     return reserved;
+  }
+
+  private static ColumnChange reserved(ContractColumn column, Contract contract) {
+    return new ColumnChange(
+        ChangeType.RESERVED_COLUMN,
+        column.name(),
+        true,
+        "names that start with %s are reserved".formatted(contract.reservedPrefix()));
   }
 
   private static ColumnChange added(ContractColumn column, Contract contract) {

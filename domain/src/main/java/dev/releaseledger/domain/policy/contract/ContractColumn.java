@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.policy.contract;
 
+import dev.releaseledger.domain.plan.QualifiedName;
 import dev.releaseledger.domain.schema.Column;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ public record ContractColumn(
     boolean supplied =
         column.defaultValue() != null || column.identity() != null || column.generated() != null;
     return new ContractColumn(
-        column.name(), column.type(), !column.notNull(), supplied, column.collation());
+        QualifiedName.plain(column.name()),
+        column.type(),
+        !column.notNull(),
+        supplied,
+        column.collation());
   }
 
   String folded() {

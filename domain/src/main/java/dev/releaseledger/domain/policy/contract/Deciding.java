@@ -53,6 +53,14 @@ final class Deciding {
         "a declared table is missing");
   }
 
+  /** What changes about a column besides its name, its type and whether it needs a value. */
+  Verdict ofColumn(String subject, Risk risk, String reason) {
+    Decision decision =
+        refused().or(this::columns).or(this::mode).orElseGet(() -> cost(risk, Budget.WITHIN));
+    String blocker = blocker("change:" + subject, risk, decision, Budget.WITHIN);
+    return new Verdict("change", subject, risk, decision, blocker, reason);
+  }
+
   /** A table that is not declared any more, and whatever is neither a table nor a column. */
   Verdict other(String change, String subject, Risk risk, String reason) {
     Decision decision = refused().or(this::mode).orElseGet(() -> cost(risk, Budget.WITHIN));
@@ -74,8 +82,7 @@ final class Deciding {
 
   private Optional<Decision> shape(ChangeType type) {
     if (type.isPhysical() && contract.columns() != Columns.EVOLVE) {
-      return Optional.of(
-          contract.columns() == Columns.QUARANTINE ? Decision.QUARANTINE : Decision.DEFER);
+      return columns();
     }
     if (type.isOfType() && contract.dataType() == DataType.QUARANTINE) {
       return Optional.of(Decision.QUARANTINE);
@@ -83,6 +90,14 @@ final class Deciding {
     return type.isOfType() && contract.dataType() == DataType.FREEZE
         ? Optional.of(Decision.DEFER)
         : Optional.empty();
+  }
+
+  private Optional<Decision> columns() {
+    return switch (contract.columns()) {
+      case EVOLVE -> Optional.empty();
+      case QUARANTINE -> Optional.of(Decision.QUARANTINE);
+      case FREEZE, IGNORE -> Optional.of(Decision.DEFER);
+    };
   }
 
   private Optional<Decision> mode() {
@@ -107,6 +122,7 @@ final class Deciding {
     return contract.onSchemaChange() == OnSchemaChange.NOTIFY ? Decision.NOTIFY : Decision.APPLY;
   }
 
+  /** A yes to the plan is waited for where nothing else is in its way. */
   private @Nullable String blocker(String what, Risk risk, Decision decision, Budget budget) {
     if (decision == Decision.APPLY) {
       return contract.applySafe() ? null : CODES + "apply_safe:" + what;
@@ -114,12 +130,18 @@ final class Deciding {
     return CODES + code(risk, decision, budget) + ":" + what;
   }
 
-  private static String code(Risk risk, Decision decision, Budget budget) {
+  private String code(Risk risk, Decision decision, Budget budget) {
     if (budget != Budget.WITHIN) {
       return budget == Budget.UNKNOWN ? "table_size_unknown" : "table_size_budget";
     }
     if (risk.compareTo(Risk.BREAKING) >= 0) {
       return risk == Risk.BREAKING ? "breaking" : "unsupported";
+    }
+    if (decision == Decision.MANUAL_APPROVAL && answer() == Decision.NOTIFY) {
+      return Decision.NOTIFY.word();
+    }
+    if (decision == Decision.MANUAL_APPROVAL && !contract.applySafe()) {
+      return "apply_safe";
     }
     return decision == Decision.DEFER ? "blocking" : decision.word();
   }

@@ -1,7 +1,6 @@
 package dev.releaseledger.domain.policy.contract;
 
 import dev.releaseledger.domain.plan.Risk;
-import dev.releaseledger.domain.policy.contract.Verdict.Decision;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,6 +9,8 @@ public record Review(List<Verdict> verdicts) {
 
   /** Of a plan that nothing is said to. */
   public static final Review NONE = new Review(List.of());
+
+  private static final String WAITING = "schema_evolution.manual_approval:";
 
   public Review {
     verdicts = List.copyOf(verdicts);
@@ -33,8 +34,7 @@ public record Review(List<Verdict> verdicts) {
   }
 
   private static boolean waitsForSomebody(Verdict verdict) {
-    return verdict.decision() == Decision.MANUAL_APPROVAL
-        && verdict.risk().compareTo(Risk.BREAKING) < 0;
+    return verdict.blocker() != null && verdict.blocker().startsWith(WAITING);
   }
 
   /** Whether every change may run, and none keeps anybody waiting. */

@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.policy.contract;
 
+import dev.releaseledger.domain.plan.QualifiedName;
 import dev.releaseledger.domain.plan.Risk;
 import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.plan.Step;
@@ -70,7 +71,7 @@ public final class Reviewing {
 
   private Review review() {
     for (SchemaObject object : target.objects().values()) {
-      if (object instanceof Table table && table.partition() == null) {
+      if (object instanceof Table table) {
         declared(table);
       }
     }
@@ -90,12 +91,37 @@ public final class Reviewing {
     if (base.find(table.id()) == null) {
       reviewed.add(table.id().label());
       verdicts.add(deciding.missingTable(table.name()));
+      Comparison.reserved(columns(target, table), contract)
+          .forEach(change -> changed(table, change));
       return;
     }
-    switch (Comparison.of(columns(target, table), columns(base, table), contract)) {
+    List<ContractColumn> declared = columns(target, table);
+    List<ContractColumn> observed = columns(base, table);
+    // The columns of a partition are those of its whole; what is as it was is nobody's business.
+    if (table.partition() != null || declared.equals(observed)) {
+      return;
+    }
+    overlook(table, declared, observed);
+    switch (Comparison.of(declared, observed, contract)) {
       case Comparison.Compared(List<ColumnChange> changes) ->
           changes.forEach(change -> changed(table, change));
       case Comparison.Ambiguous it -> verdicts.add(ambiguous(table, it));
+    }
+  }
+
+  /** What the contract does not see is not judged by what its steps cost either. */
+  private void overlook(Table table, List<ContractColumn> declared, List<ContractColumn> observed) {
+    Map<String, ContractColumn> wanted = new LinkedHashMap<>();
+    declared.forEach(column -> wanted.put(column.name(), column));
+    for (ContractColumn column : observed) {
+      ContractColumn other = wanted.get(column.name());
+      boolean unseen =
+          other == null
+              ? contract.overlooks(column.name())
+              : contract.acceptExistingNullableTarget() && column.nullable() && !other.nullable();
+      if (unseen) {
+        reviewed.add(new ObjectId(ObjectKind.COLUMN, identity(table, column.name())).label());
+      }
     }
   }
 
@@ -117,7 +143,7 @@ public final class Reviewing {
   private String identity(Table table, String column) {
     return Stream.of(target, base)
         .flatMap(schema -> schema.columnsOf(table.name()).stream())
-        .filter(it -> it.name().equals(column))
+        .filter(it -> QualifiedName.plain(it.name()).equals(column))
         .map(it -> it.id().identity())
         .findFirst()
         .orElse(table.name() + "." + column);
@@ -165,7 +191,15 @@ public final class Reviewing {
       }
     }
     worst.forEach((object, step) ->
-        verdicts.add(deciding.other("change", object, step.risk(), step.summary())));
+        verdicts.add(
+            isOfColumn(object)
+                ? deciding.ofColumn(object, step.risk(), step.summary())
+                : deciding.other("change", object, step.risk(), step.summary())));
+  }
+
+  private static boolean isOfColumn(String object) {
+    return Stream.of(ObjectKind.COLUMN, ObjectKind.COLUMN_DEFAULT)
+        .anyMatch(kind -> object.startsWith(kind.label() + " "));
   }
 
   /** What belongs to tables that the other schema lacks, as the steps name it. */

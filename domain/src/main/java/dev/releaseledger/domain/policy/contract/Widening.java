@@ -51,7 +51,7 @@ final class Widening {
     boolean any = wide.group(1) == null;
     int rank = INTEGERS.indexOf(from);
     if (rank >= 0) {
-      return any || integerDigits(wide) >= DIGITS[rank];
+      return any || (scale(wide) >= 0 && integerDigits(wide) >= DIGITS[rank]);
     }
     Matcher narrow = NUMERIC.matcher(from);
     return narrow.matches()

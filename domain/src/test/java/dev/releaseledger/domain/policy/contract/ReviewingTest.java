@@ -17,7 +17,9 @@ import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Table;
+import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -193,6 +195,112 @@ class ReviewingTest {
             table -> OptionalLong.empty());
     assertThat(review.blockers())
         .containsExactly("schema_evolution.unsupported:add_generated_column:public.orders.amount");
+  }
+
+  @Test
+  void a_yes_does_not_make_a_large_table_small() {
+    Contract usual = Contracts.in(DdlMode.MANUAL_APPROVAL);
+    Schema target = schema(ORDERS, column("id", "integer", true), column("name", "text", false));
+    assertThat(review(target, usual).needsApproval()).isTrue();
+    assertThat(review(target, usual).refused()).isEmpty();
+    assertThat(review(target, manual(1L, OnSchemaChange.APPLY, true)).refused())
+        .extracting(Verdict::blocker)
+        .containsExactly("schema_evolution.table_size_unknown:add_column:public.orders.name");
+    assertThat(review(target, manual(null, OnSchemaChange.NOTIFY, true)).refused())
+        .extracting(Verdict::blocker)
+        .containsExactly("schema_evolution.notify:add_column:public.orders.name");
+    assertThat(review(target, manual(null, OnSchemaChange.APPLY, false)).refused())
+        .extracting(Verdict::blocker)
+        .containsExactly("schema_evolution.apply_safe:add_column:public.orders.name");
+  }
+
+  private static Contract manual(@Nullable Long most, OnSchemaChange on, boolean applySafe) {
+    Contract usual = Contract.defaults();
+    return new Contract(
+        true,
+        usual.mode(),
+        usual.onTypeChange(),
+        false,
+        usual.newColumnPrefix(),
+        usual.reservedPrefix(),
+        List.of(),
+        List.of(),
+        Tables.EVOLVE,
+        Columns.EVOLVE,
+        DataType.EVOLVE,
+        DdlMode.MANUAL_APPROVAL,
+        on,
+        applySafe,
+        false,
+        most,
+        null,
+        null);
+  }
+
+  @Test
+  void quoted_names_are_compared_without_their_quotes() {
+    Schema reserved =
+        schema(ORDERS, column("id", "integer", true), column("\"__ledger__Total\"", "text", false));
+    assertThat(review(reserved, USUAL).blockers())
+        .containsExactly(
+            "schema_evolution.breaking:reserved_column:public.orders.\"__ledger__Total\"");
+    Schema other = schema(ORDERS, column("\"ID\"", "integer", true));
+    assertThat(review(other, USUAL).verdicts())
+        .extracting(Verdict::change)
+        .contains("column_case_change");
+  }
+
+  @Test
+  void a_table_that_stays_as_it_is_stops_nothing_whatever_its_columns_are_called() {
+    Table odd = new Table("public.odd", null);
+    Column one = new Column("public.odd", "foo", "text", false, null, null, null, null, null);
+    Column two = new Column("public.odd", "\"Foo\"", "text", false, null, null, null, null, null);
+    Schema base = schema(odd, one, two);
+    Schema target = schema(odd, one, two, ORDERS);
+    Review review =
+        Reviewing.review(
+            base,
+            target,
+            Planning.plan(base, target, PlanSettings.defaults()),
+            USUAL,
+            table -> OptionalLong.empty());
+    assertThat(review.verdicts()).extracting(Verdict::change).containsExactly("create_table");
+  }
+
+  @Test
+  void reserved_names_are_reserved_in_a_new_table_too() {
+    Table lines = new Table("public.lines", null);
+    Column column =
+        new Column("public.lines", "__ledger__n", "integer", false, null, null, null, null, null);
+    assertThat(
+            review(schema(ORDERS, column("id", "integer", true), lines, column), USUAL).blockers())
+        .containsExactly("schema_evolution.breaking:reserved_column:public.lines.__ledger__n");
+  }
+
+  @Test
+  void an_ignored_column_is_no_matter_of_the_contract() {
+    Schema base = schema(ORDERS, column("loaded_at", "date", false));
+    Schema target = schema(ORDERS);
+    assertThat(
+            Reviewing.review(
+                    base,
+                    target,
+                    Planning.plan(base, target, PlanSettings.defaults()),
+                    USUAL,
+                    table -> OptionalLong.empty())
+                .verdicts())
+        .isEmpty();
+  }
+
+  @Test
+  void frozen_columns_keep_their_defaults() {
+    Column defaulted =
+        new Column("public.orders", "id", "integer", true, "7", null, null, null, null);
+    Contract frozen =
+        Contracts.with(
+            Tables.EVOLVE, Columns.FREEZE, DataType.EVOLVE, DdlMode.ONLINE, OnSchemaChange.APPLY);
+    assertThat(review(schema(ORDERS, defaulted), USUAL).blockers()).isEmpty();
+    assertThat(review(schema(ORDERS, defaulted), frozen).refused()).hasSize(1);
   }
 
   @Test

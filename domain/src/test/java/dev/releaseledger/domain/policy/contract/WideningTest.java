@@ -38,6 +38,7 @@ class WideningTest {
       value = {
         "bigint | integer",
         "integer | numeric(9,2)",
+        "integer | numeric(10,-3)",
         "numeric(10,2) | numeric(10,4)",
         "numeric | numeric(18,2)",
         "double precision | real",
