@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The release pointer: where it stands, and what moves it. */
 class ReleaseAcceptanceTest extends AcceptanceTest {
@@ -138,6 +139,7 @@ class ReleaseAcceptanceTest extends AcceptanceTest {
     ledgerctl("release list --env dev").exits(0).prints("* ", first, second);
   }
 
+  @ResourceLock(VIEWS)
   @Test
   void rebuilt_projections_say_the_same() {
     environment("dev");
