@@ -82,6 +82,11 @@ public record Environment(
     return rollouts.values().stream().filter(rollout -> rollout.status().isUnderway()).findFirst();
   }
 
+  /** The digest of the rules it adopted last, or null when it never did. */
+  public @Nullable String rules() {
+    return policy == null ? null : policy.policy();
+  }
+
   /** The rollout of this id, if the environment has it. */
   public Optional<Rollout> rollout(String rollout) {
     return Optional.ofNullable(rollouts.get(rollout));

@@ -37,8 +37,7 @@ final class PlanDecisions {
     if (underway.isPresent()) {
       return decline(new AnotherApply(c.id().toString(), underway.get().id()));
     }
-    String rules = state.policy() == null ? null : state.policy().policy();
-    if (!Objects.equals(rules, c.policy())) {
+    if (!Objects.equals(state.rules(), c.policy())) {
       return decline(new PolicyChanged(c.id().toString()));
     }
     return accept(

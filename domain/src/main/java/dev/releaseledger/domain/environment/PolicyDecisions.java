@@ -13,7 +13,7 @@ final class PolicyDecisions {
 
   /** What was planned under other rules, and approved with these in mind, is void. */
   static Decision adopt(Environment state, AdoptPolicy c) {
-    if (state.policy() != null && state.policy().policy().equals(c.policy())) {
+    if (c.policy().equals(state.rules())) {
       // They hold already.
       return Decision.accept(List.of());
     }

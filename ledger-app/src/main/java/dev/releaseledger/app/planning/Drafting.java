@@ -103,8 +103,7 @@ public class Drafting {
       rows.put(connection, asked);
       reviews.put(connection, course.review(schemaPlan, policy.contract(), asked));
     });
-    String rules = environment.policy() == null ? null : environment.policy().policy();
-    Plan plan = new Plan(id.project(), id.environment(), commit.sha(), rules, plans);
+    Plan plan = new Plan(id.project(), id.environment(), commit.sha(), environment.rules(), plans);
     PolicyReview review = new PolicyReview(reviews);
     return new Draft(
         environment, commit, ref, plan, base, target, versions, preflight, rows, review);
@@ -177,9 +176,10 @@ public class Drafting {
 
   /** The rules that hold for an environment. */
   public Policy policy(Environment environment) {
-    return environment.policy() == null
+    String rules = environment.rules();
+    return rules == null
         ? Policy.undocumented(environment.approvalsRequired())
-        : policies.policy(environment.policy().policy());
+        : policies.policy(rules);
   }
 
   private PlanSettings planSettings(

@@ -10,4 +10,9 @@ public interface Artifacts {
 
   /** The text of a digest; its bytes are checked against the digest. */
   Optional<String> get(String digest);
+
+  /** The text of a digest that the ledger itself has written down, so that it must be there. */
+  default String read(String digest) {
+    return get(digest).orElseThrow(() -> new IllegalStateException("no artifact " + digest));
+  }
 }

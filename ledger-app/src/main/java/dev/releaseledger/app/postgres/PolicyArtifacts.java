@@ -23,7 +23,7 @@ final class PolicyArtifacts implements KeptPolicies {
 
   @Override
   public Policy policy(String digest) {
-    return read(digest, Policy.class);
+    return SchemaCodec.read(artifacts.read(digest), Policy.class);
   }
 
   @Override
@@ -33,12 +33,6 @@ final class PolicyArtifacts implements KeptPolicies {
 
   @Override
   public PolicyReview review(String digest) {
-    return read(digest, PolicyReview.class);
-  }
-
-  private <T> T read(String digest, Class<T> type) {
-    return SchemaCodec.read(
-        artifacts.get(digest).orElseThrow(() -> new IllegalStateException("no artifact " + digest)),
-        type);
+    return SchemaCodec.read(artifacts.read(digest), PolicyReview.class);
   }
 }

@@ -24,7 +24,7 @@ final class SchemaArtifacts implements Schemas {
 
   @Override
   public Schema schema(String digest) {
-    return SchemaCodec.schema(read(digest));
+    return SchemaCodec.schema(artifacts.read(digest));
   }
 
   @Override
@@ -34,7 +34,7 @@ final class SchemaArtifacts implements Schemas {
 
   @Override
   public Plan plan(String digest) {
-    return SchemaCodec.plan(read(digest));
+    return SchemaCodec.plan(artifacts.read(digest));
   }
 
   @Override
@@ -44,12 +44,6 @@ final class SchemaArtifacts implements Schemas {
 
   @Override
   public PlanRehearsal rehearsal(String digest) {
-    return SchemaCodec.rehearsal(read(digest));
-  }
-
-  private String read(String digest) {
-    return artifacts
-        .get(digest)
-        .orElseThrow(() -> new IllegalStateException("no artifact " + digest));
+    return SchemaCodec.rehearsal(artifacts.read(digest));
   }
 }

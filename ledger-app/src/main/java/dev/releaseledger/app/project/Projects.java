@@ -11,6 +11,7 @@ import dev.releaseledger.domain.environment.EnvironmentCommand.CreateEnvironment
 import dev.releaseledger.domain.environment.EnvironmentCommand.FreezeEnvironment;
 import dev.releaseledger.domain.environment.EnvironmentCommand.UnfreezeEnvironment;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.policy.PolicyDocument;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.project.ProjectCommand.CreateProject;
 import dev.releaseledger.projections.environments.ProjectRow;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Projects {
 
-  private static final int MOST_APPROVALS = 20;
   private static final Pattern USER_INFO =
       Pattern.compile("(?s)(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*)://(?<user>[^/]*)@.*");
 
@@ -79,8 +79,9 @@ public class Projects {
       String actor) {
     Names.require("name", id.environment());
     ProjectRow project = drafting.project(id.project());
-    if (approvalsRequired < 0 || approvalsRequired > MOST_APPROVALS) {
-      throw new Refused(new InvalidValue("approvals", "must be between 0 and " + MOST_APPROVALS));
+    if (approvalsRequired < 0 || approvalsRequired > PolicyDocument.MOST_APPROVALS) {
+      throw new Refused(
+          new InvalidValue("approvals", "must be between 0 and " + PolicyDocument.MOST_APPROVALS));
     }
     if (!urls.keySet().equals(project.connections().keySet())) {
       throw new Refused(

@@ -1,9 +1,7 @@
 package dev.releaseledger.domain.policy.contract;
 
-import java.util.Locale;
-
 /** The ways in which a declared table and that of a database differ. */
-public enum ChangeType {
+public enum ChangeType implements Choice {
   RESERVED_COLUMN,
   ADD_COLUMN,
   DROP_COLUMN,
@@ -17,11 +15,6 @@ public enum ChangeType {
   NULLABILITY_RELAX,
   NULLABILITY_TIGHTEN,
   COLLATION_CHANGE;
-
-  /** The word in blockers. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** Whether it changes which columns there are, or what they take, apart from their types. */
   boolean isPhysical() {

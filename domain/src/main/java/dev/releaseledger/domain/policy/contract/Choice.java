@@ -2,13 +2,13 @@ package dev.releaseledger.domain.policy.contract;
 
 import java.util.Locale;
 
-/** A value of a contract's setting that is one of a few words. */
+/** One of a few words, in a policy document or in what is said of a plan. */
 public interface Choice {
 
   /** The constant's name in the language. */
   String name();
 
-  /** The word in a policy document. */
+  /** The word it is written as. */
   default String word() {
     return name().toLowerCase(Locale.ROOT);
   }

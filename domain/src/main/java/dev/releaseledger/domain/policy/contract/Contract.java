@@ -106,8 +106,17 @@ public record Contract(
 
   /** The contract that holds where a document has one and says nothing else. */
   public static Contract defaults() {
+    return usual(true);
+  }
+
+  /** No contract. */
+  public static Contract none() {
+    return usual(false);
+  }
+
+  private static Contract usual(boolean enabled) {
     return new Contract(
-        true,
+        enabled,
         Mode.WIDENING,
         OnTypeChange.FAIL,
         false,
@@ -125,33 +134,6 @@ public record Contract(
         null,
         null,
         null);
-  }
-
-  /** No contract. */
-  public static Contract none() {
-    return defaults().disabled();
-  }
-
-  private Contract disabled() {
-    return new Contract(
-        false,
-        mode,
-        onTypeChange,
-        acceptExistingNullableTarget,
-        newColumnPrefix,
-        reservedPrefix,
-        ignoredColumns,
-        protectedColumns,
-        tables,
-        columns,
-        dataType,
-        ddlMode,
-        onSchemaChange,
-        applySafe,
-        allowBlockingOnline,
-        maxTableSizeForInlineDdl,
-        lockTimeoutSeconds,
-        statementTimeoutSeconds);
   }
 
   /** Whether a type that does not fit is to be declared as a column of its own. */

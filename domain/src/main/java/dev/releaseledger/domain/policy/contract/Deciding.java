@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides single changes under a contract: the first rule that has something to say decides. */
 final class Deciding {
 
-  private static final String CODES = "schema_evolution.";
-
   private final Contract contract;
 
   Deciding(Contract contract) {
@@ -125,9 +123,9 @@ final class Deciding {
   /** A yes to the plan is waited for where nothing else is in its way. */
   private @Nullable String blocker(String what, Risk risk, Decision decision, Budget budget) {
     if (decision == Decision.APPLY) {
-      return contract.applySafe() ? null : CODES + "apply_safe:" + what;
+      return contract.applySafe() ? null : Verdict.CODES + "apply_safe:" + what;
     }
-    return CODES + code(risk, decision, budget) + ":" + what;
+    return Verdict.CODES + code(risk, decision, budget) + ":" + what;
   }
 
   private String code(Risk risk, Decision decision, Budget budget) {

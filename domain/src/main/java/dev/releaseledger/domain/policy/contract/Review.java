@@ -1,6 +1,7 @@
 package dev.releaseledger.domain.policy.contract;
 
 import dev.releaseledger.domain.plan.Risk;
+import dev.releaseledger.domain.policy.contract.Verdict.Decision;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ public record Review(List<Verdict> verdicts) {
   /** Of a plan that nothing is said to. */
   public static final Review NONE = new Review(List.of());
 
-  private static final String WAITING = "schema_evolution.manual_approval:";
+  private static final String WAITING = Verdict.CODES + Decision.MANUAL_APPROVAL.word() + ":";
 
   public Review {
     verdicts = List.copyOf(verdicts);

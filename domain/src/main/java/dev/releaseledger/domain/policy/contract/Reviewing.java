@@ -29,11 +29,13 @@ public final class Reviewing {
 
   private final Schema base;
   private final Schema target;
-  private final SchemaPlan plan;
   private final Contract contract;
   private final Function<String, OptionalLong> rows;
   private final Deciding deciding;
   private final List<Verdict> verdicts = new ArrayList<>();
+
+  /** The step that costs most of those about an object, by the object. */
+  private final Map<String, Step> worst = new LinkedHashMap<>();
 
   /** The objects that a verdict was given for, as the steps name them. */
   private final Set<String> reviewed = new HashSet<>();
@@ -46,10 +48,15 @@ public final class Reviewing {
       Function<String, OptionalLong> rows) {
     this.base = base;
     this.target = target;
-    this.plan = plan;
     this.contract = contract;
     this.rows = rows;
     this.deciding = new Deciding(contract);
+    for (Step step : plan.steps()) {
+      worst.merge(
+          step.object(),
+          step,
+          (one, other) -> one.risk().compareTo(other.risk()) >= 0 ? one : other);
+    }
   }
 
   /**
@@ -132,10 +139,9 @@ public final class Reviewing {
     reviewed.add(label);
     // The plan does what is declared, which is to change the type of the column itself.
     Risk cost = change.newColumn() == null ? Risk.METADATA_ONLY : Risk.UNSUPPORTED;
-    for (Step step : plan.steps()) {
-      if (step.object().equals(label) || step.object().equals(ofDefault)) {
-        cost = cost.or(step.risk());
-      }
+    for (String object : List.of(label, ofDefault)) {
+      Step step = worst.get(object);
+      cost = step == null ? cost : cost.or(step.risk());
     }
     verdicts.add(deciding.column(change, subject, cost, budget(table)));
   }
@@ -167,8 +173,8 @@ public final class Reviewing {
         table.name(),
         Risk.UNSUPPORTED,
         Decision.FAIL,
-        "schema_evolution.identifier_case_ambiguous:%s:%s/%s"
-            .formatted(it.side(), it.one(), it.other()),
+        Verdict.CODES
+            + "identifier_case_ambiguous:%s:%s/%s".formatted(it.side(), it.one(), it.other()),
         "two columns have names that differ by case only");
   }
 
@@ -181,20 +187,14 @@ public final class Reviewing {
     Set<String> along = new HashSet<>(reviewed);
     along.addAll(partsOfMissing(target, base));
     along.addAll(partsOfMissing(base, target));
-    Map<String, Step> worst = new LinkedHashMap<>();
-    for (Step step : plan.steps()) {
-      if (!along.contains(step.object())) {
-        worst.merge(
-            step.object(),
-            step,
-            (one, other) -> one.risk().compareTo(other.risk()) >= 0 ? one : other);
-      }
-    }
-    worst.forEach((object, step) ->
+    worst.forEach((object, step) -> {
+      if (!along.contains(object)) {
         verdicts.add(
             isOfColumn(object)
                 ? deciding.ofColumn(object, step.risk(), step.summary())
-                : deciding.other("change", object, step.risk(), step.summary())));
+                : deciding.other("change", object, step.risk(), step.summary()));
+      }
+    });
   }
 
   private static boolean isOfColumn(String object) {

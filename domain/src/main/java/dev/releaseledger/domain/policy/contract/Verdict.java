@@ -18,6 +18,9 @@ public record Verdict(
     @Nullable String blocker,
     String reason) {
 
+  /** What the names of all blockers begin with. */
+  static final String CODES = "schema_evolution.";
+
   /** The verdict for people: what changes, why that is stopped, and under which name. */
   public String sentence() {
     return "%s (%s, %s)"
