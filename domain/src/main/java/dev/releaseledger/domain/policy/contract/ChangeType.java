@@ -1,5 +1,7 @@
 package dev.releaseledger.domain.policy.contract;
 
+import dev.releaseledger.domain.document.Choice;
+
 /** The ways in which a declared table and that of a database differ. */
 public enum ChangeType implements Choice {
   RESERVED_COLUMN,

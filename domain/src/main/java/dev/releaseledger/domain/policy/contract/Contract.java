@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.policy.contract;
 
+import dev.releaseledger.domain.document.Choice;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

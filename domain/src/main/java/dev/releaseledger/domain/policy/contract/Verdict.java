@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.policy.contract;
 
+import dev.releaseledger.domain.document.Choice;
 import dev.releaseledger.domain.plan.Risk;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
-package dev.releaseledger.domain.policy.contract;
+package dev.releaseledger.domain.document;
 
 import java.util.Locale;
 
-/** One of a few words, in a policy document or in what is said of a plan. */
+/** One of a few words, in a document or in what is said of a plan. */
 public interface Choice {
 
   /** The constant's name in the language. */
