@@ -39,6 +39,14 @@ public record Plan(
     return connections.values().stream().anyMatch(SchemaPlan::blocked);
   }
 
+  /** Where the project's standards do not let it pass. */
+  public List<Finding> violations() {
+    return connections.values().stream()
+        .flatMap(part -> part.notes().stream())
+        .filter(note -> note.severity() == Severity.ERROR)
+        .toList();
+  }
+
   /** Whether there is nothing to do on any connection. */
   public boolean isEmpty() {
     return connections.values().stream().allMatch(SchemaPlan::isEmpty);

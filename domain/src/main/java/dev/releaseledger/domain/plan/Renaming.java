@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,11 @@ public final class Renaming {
   /** Whether nothing is to be renamed. */
   public boolean isEmpty() {
     return pending.isEmpty();
+  }
+
+  /** What is renamed as a whole, by the names it will have. */
+  public Set<ObjectId> renamed() {
+    return new TreeSet<>(formerNames.keySet());
   }
 
   /** Renames that cannot be, because both names are in use. */

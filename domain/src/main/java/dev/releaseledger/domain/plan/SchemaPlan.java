@@ -25,6 +25,19 @@ public record SchemaPlan(
     notes = List.copyOf(notes);
   }
 
+  /** The same plan with what the project's standards say to it; no finding is told twice. */
+  public SchemaPlan heldTo(List<Finding> standards) {
+    return standards.isEmpty()
+        ? this
+        : new SchemaPlan(
+            base,
+            target,
+            settings,
+            stages.stream().map(stage -> stage.without(standards)).toList(),
+            blockers,
+            Stream.concat(standards.stream(), notes.stream()).toList());
+  }
+
   /** All steps in their order. */
   public List<Step> steps() {
     return stages.stream().flatMap(stage -> stage.steps().stream()).toList();

@@ -21,6 +21,12 @@ public record Stage(boolean transactional, List<Step> steps, List<Integer> takes
     this(transactional, steps, List.of());
   }
 
+  /** The same stage without the findings that are told elsewhere. */
+  Stage without(List<Finding> told) {
+    return new Stage(
+        transactional, steps.stream().map(step -> step.without(told)).toList(), takesBack);
+  }
+
   /** The same stage behind so many other steps. */
   public Stage behind(int others) {
     return new Stage(

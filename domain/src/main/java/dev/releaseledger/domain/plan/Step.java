@@ -52,6 +52,25 @@ public record Step(
     return with(number, "take back: " + summary, back, new Undo.Reversible(sql));
   }
 
+  /** The same step without the findings that are told elsewhere. */
+  Step without(List<Finding> told) {
+    return new Step(
+        number,
+        object,
+        summary,
+        sql,
+        lock,
+        rewrites,
+        scans,
+        lockTimeoutMillis,
+        statementTimeoutMillis,
+        retries,
+        risk,
+        destructive,
+        findings.stream().filter(it -> told.stream().noneMatch(it::repeats)).toList(),
+        undo);
+  }
+
   private Step with(int place, String what, String text, Undo back) {
     return new Step(
         place,

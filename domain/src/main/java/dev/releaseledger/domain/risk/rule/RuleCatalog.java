@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Every rule there is, in one place. */
+/** Every rule about plans and scripts, in one place. */
 public final class RuleCatalog {
 
   /** What was predicted is not what the rehearsal measured. */
@@ -39,6 +39,15 @@ public final class RuleCatalog {
 
   /** A statement that takes no transaction around it stands in one. */
   public static final Rule NOT_IN_TRANSACTION = new NotInTransaction();
+
+  /** No index of the referencing table leads to the rows of a referenced key. */
+  public static final StepRule FOREIGN_KEY_WITHOUT_INDEX = new ForeignKeyWithoutIndex();
+
+  /** A column is of type json, which cannot be compared. */
+  public static final StepRule JSON_COLUMN = new JsonColumn();
+
+  /** A table comes without a primary key. */
+  public static final StepRule MISSING_PRIMARY_KEY = new MissingPrimaryKey();
 
   /** Something gets another name, and whoever uses the old one fails. */
   public static final StepRule RENAME = new Rename();
@@ -114,12 +123,12 @@ public final class RuleCatalog {
               new DuplicateIndex(),
               new EnumLabelAdded(),
               new EnumLabelsLost(),
-              new ForeignKeyWithoutIndex(),
+              FOREIGN_KEY_WITHOUT_INDEX,
               new IdentityRestarts(),
-              new JsonColumn(),
+              JSON_COLUMN,
               new LocksReferencedTable(),
               new LocksReferencingTables(),
-              new MissingPrimaryKey(),
+              MISSING_PRIMARY_KEY,
               new NarrowType(),
               NEEDS_CONVERSION,
               new PossibleRename(),

@@ -1,0 +1,5 @@
+/** The standards commands. */
+@NullMarked
+package dev.releaseledger.cli.standards;
+
+import org.jspecify.annotations.NullMarked;

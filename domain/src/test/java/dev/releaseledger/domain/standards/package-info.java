@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.standards;
+
+import org.jspecify.annotations.NullMarked;
