@@ -1,129 +1,206 @@
 package dev.releaseledger.app.access;
 
 import dev.releaseledger.app.port.Ids;
+import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
+import dev.releaseledger.app.refusal.RequestRefusal.UnknownToken;
+import dev.releaseledger.domain.access.AccessCommand.IssueToken;
+import dev.releaseledger.domain.access.AccessCommand.RevokeToken;
+import dev.releaseledger.domain.access.Scope;
+import dev.releaseledger.domain.policy.Refused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Bearer tokens: 256 random bits each, stored as a hash, bound to an actor and a role. */
+/** Bearer tokens: 256 random bits each, stored as a hash, bound to an actor and to limits. */
 @Component
 public class AccessTokens {
+
+  /** What every token of the ledger begins with. */
+  public static final String PREFIX = "rl_";
 
   private static final int TOKEN_BYTES = 32;
 
   private final JdbcClient jdbc;
   private final Ids ids;
-  // A name is given once and never changes; a list asks for the same few again and again.
-  private final Map<String, String> names = new ConcurrentHashMap<>();
+  private final Ledger ledger;
+  private final Actors actors;
+  private final Scopes scopes;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  AccessTokens(JdbcClient jdbc, Ids ids) {
+  AccessTokens(JdbcClient jdbc, Ids ids, Ledger ledger, Actors actors, Scopes scopes, Clock clock) {
     this.jdbc = jdbc;
     this.ids = ids;
+    this.ledger = ledger;
+    this.actors = actors;
+    this.scopes = scopes;
+    this.clock = clock;
+  }
+
+  /**
+   * What a token lets its holder do.
+   *
+   * @param role the one role it acts with, or null for those of its holder
+   * @param triggers how its holder may say that an apply came about
+   */
+  public record Limits(
+      @Nullable Role role, Scope scope, SortedSet<String> triggers, @Nullable Instant expiresAt) {
+
+    /** A role everywhere, for good. */
+    public static Limits of(Role role) {
+      return new Limits(role, Scope.EVERYWHERE, Caller.TRIGGERS, null);
+    }
   }
 
   /** A new token; the only time its secret is seen. */
-  public record Issued(String id, Caller caller, String secret) {}
+  public record Issued(String id, String actor, String secret, long position) {}
+
+  /** A token that was shown and is worth something. */
+  record Verified(
+      String id,
+      String actor,
+      @Nullable Role role,
+      Scope scope,
+      SortedSet<String> triggers,
+      @Nullable Instant expiresAt) {}
 
   /** A token as it is listed, without its secret. */
   public record Listed(
-      String id,
-      String actor,
-      String actorName,
-      Role role,
-      Instant createdAt,
-      @Nullable Instant revokedAt) {}
+      String id, String actor, Limits limits, Instant createdAt, @Nullable Instant revokedAt) {}
 
-  /** Issues a token to an actor, who is made known by this when the name is new. */
-  @Transactional
+  /** Issues a token to an actor of its own accord, who is made known when the name is new. */
   public Issued issue(String actorName, Role role) {
-    jdbc.sql("insert into actor (id, name) values (?, ?) on conflict (name) do nothing")
-        .params(ids.next("act_"), actorName)
-        .update();
-    String actor =
-        jdbc.sql("select id from actor where name = ?")
-            .param(actorName)
-            .query(String.class)
-            .single();
-    byte[] bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    String secret = "rl_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    String id = ids.next("tok_");
-    jdbc.sql("insert into access_token (id, hash, actor, role) values (?, ?, ?, ?)")
-        .params(id, hash(secret), actor, role.word())
-        .update();
-    return new Issued(id, new Caller(actor, actorName, role), secret);
+    String actor = actors.ensure(actorName, Actors.Kind.PERSON);
+    return issue(actor, Limits.of(role), null, actor);
   }
 
-  /** Who holds a token, if it is known and not revoked. */
-  public Optional<Caller> verify(String secret) {
+  /** Issues a token to an actor. */
+  public Issued issue(String actor, Limits limits, @Nullable String reason, String by) {
+    requirePossible(limits);
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String id = ids.next("tok_");
+    // The hash is in no event. Until the event is recorded, which tells the rest, it opens nothing.
+    jdbc.sql("insert into access_token (id, hash, actor) values (?, ?, ?)")
+        .params(id, hash(secret), actor)
+        .update();
+    long position =
+        ledger.record(
+            new IssueToken(
+                id,
+                actor,
+                limits.role() == null ? null : limits.role().word(),
+                limits.scope(),
+                limits.triggers(),
+                limits.expiresAt(),
+                reason,
+                by,
+                clock.instant()));
+    return new Issued(id, actor, secret, position);
+  }
+
+  /** What a token lets its holder do, if it was issued, not revoked, and is not too old. */
+  Optional<Verified> verify(String secret) {
     return jdbc.sql(
             """
-            select a.id, a.name, t.role from access_token t join actor a on a.id = t.actor
-            where t.hash = ? and t.revoked_at is null
+            select * from access_token
+            where hash = ? and issued_at is not null and revoked_at is null
+              and (expires_at is null or expires_at > ?)
             """)
-        .param(hash(secret))
-        .query((row, number) ->
-            new Caller(row.getString("id"), row.getString("name"), role(row.getString("role"))))
+        .params(hash(secret), Timestamp.from(clock.instant()))
+        .query((row, number) -> {
+          Limits limits = limits(row);
+          return new Verified(
+              row.getString("id"),
+              row.getString("actor"),
+              limits.role(),
+              limits.scope(),
+              limits.triggers(),
+              limits.expiresAt());
+        })
         .optional();
   }
 
-  /** Every token, oldest first. */
+  /** Every token that was issued, oldest first. */
   public List<Listed> list() {
     return jdbc.sql(
-            """
-            select t.id, t.actor, a.name, t.role, t.created_at, t.revoked_at
-            from access_token t join actor a on a.id = t.actor order by t.created_at, t.id
-            """)
-        .query((row, number) ->
-            new Listed(
-                row.getString("id"),
-                row.getString("actor"),
-                row.getString("name"),
-                role(row.getString("role")),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("revoked_at") == null
-                    ? null
-                    : row.getTimestamp("revoked_at").toInstant()))
+            "select * from access_token where issued_at is not null order by created_at, id")
+        .query((row, number) -> listed(row))
         .list();
   }
 
-  /** Makes a token worthless; false when there is none of this id. */
-  public boolean revoke(String id) {
-    return jdbc.sql("update access_token set revoked_at = coalesce(revoked_at, now()) where id = ?")
-            .param(id)
-            .update()
-        == 1;
+  /** Whether somebody could call with a token. */
+  boolean someoneHoldsOne() {
+    Instant now = clock.instant();
+    return list().stream()
+        .filter(token -> token.revokedAt() == null)
+        .map(token -> token.limits().expiresAt())
+        .anyMatch(end -> end == null || end.isAfter(now));
   }
 
-  /** The name of an actor id; the id itself when it is not known. */
-  public String nameOf(String actor) {
-    String known = names.computeIfAbsent(actor, this::readName);
-    return known == null ? actor : known;
+  /** Makes a token worthless; the position of the event, or nothing when it was so already. */
+  public Optional<Long> revoke(String id, @Nullable String reason, String by) {
+    Listed token =
+        list().stream()
+            .filter(listed -> listed.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new Refused(new UnknownToken(id)));
+    return token.revokedAt() != null
+        ? Optional.empty()
+        : Optional.of(
+            ledger.record(new RevokeToken(id, token.actor(), reason, by, clock.instant())));
   }
 
-  private @Nullable String readName(String actor) {
-    return jdbc.sql("select name from actor where id = ?")
-        .param(actor)
-        .query(String.class)
-        .optional()
-        .orElse(null);
+  private void requirePossible(Limits limits) {
+    scopes.requireKnown(limits.scope());
+    if (limits.triggers().isEmpty() || !Caller.TRIGGERS.containsAll(limits.triggers())) {
+      throw new Refused(
+          new InvalidValue(
+              "triggers", "must be manual, pipeline or both: a deployment never applies"));
+    }
+    if (limits.expiresAt() != null && !limits.expiresAt().isAfter(clock.instant())) {
+      throw new Refused(new InvalidValue("expiresIn", "must be in the future"));
+    }
   }
 
-  private static Role role(String word) {
-    return Role.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+  private static Listed listed(ResultSet row) throws SQLException {
+    return new Listed(
+        row.getString("id"),
+        row.getString("actor"),
+        limits(row),
+        row.getTimestamp("created_at").toInstant(),
+        instant(row.getTimestamp("revoked_at")));
+  }
+
+  private static Limits limits(ResultSet row) throws SQLException {
+    String role = row.getString("role");
+    String triggers = row.getString("triggers");
+    return new Limits(
+        role == null ? null : Role.of(role).orElseThrow(),
+        new Scope(row.getString("project"), row.getString("environment")),
+        triggers == null ? Caller.TRIGGERS : new TreeSet<>(List.of(triggers.split(","))),
+        instant(row.getTimestamp("expires_at")));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
   }
 
   private static String hash(String secret) {

@@ -27,7 +27,7 @@ class FirstAdmin implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    if (tokens.list().stream().anyMatch(token -> token.revokedAt() == null)) {
+    if (tokens.someoneHoldsOne()) {
       return;
     }
     AccessTokens.Issued issued = tokens.issue("admin", Role.ADMIN);
@@ -35,7 +35,7 @@ class FirstAdmin implements ApplicationRunner {
       leave(issued.secret());
     } catch (IOException e) {
       // A token that nobody can read would keep the next start from making another.
-      tokens.revoke(issued.id());
+      tokens.revoke(issued.id(), "it could not be left in the data folder", issued.actor());
       throw e;
     }
     LOG.info("The admin's token is in {}", file);

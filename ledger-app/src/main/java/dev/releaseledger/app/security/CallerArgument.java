@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -37,8 +36,6 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
       @Nullable WebDataBinderFactory binder) {
     Authentication authentication =
         Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-    OAuth2AuthenticatedPrincipal principal =
-        (OAuth2AuthenticatedPrincipal) Objects.requireNonNull(authentication.getPrincipal());
-    return Objects.requireNonNull(principal.getAttribute(SecurityConfiguration.CALLER));
+    return ((CallerAuthentication) authentication).getPrincipal();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.security;
+
+import org.jspecify.annotations.NullMarked;

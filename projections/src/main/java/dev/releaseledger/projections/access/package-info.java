@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.projections.access;
+
+import org.jspecify.annotations.NullMarked;
