@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.calendar;
+
+import org.jspecify.annotations.NullMarked;
