@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.signing;
+
+import org.jspecify.annotations.NullMarked;
