@@ -3,22 +3,29 @@ package dev.releaseledger.domain.policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the things a plan needs before it may run.
+ * One of the things a plan needs before it may run, as it was judged.
  *
  * @param name the name of the gate, in kebab case
  * @param met whether the plan is through
  * @param why what that follows from
  * @param remedy how it gets through, or null when it is
+ * @param problem the name of the page about it, or null when the plan is through
  */
-public record Gate(String name, boolean met, String why, @Nullable String remedy) {
+public record Gate(
+    String name, boolean met, String why, @Nullable String remedy, @Nullable String problem) {
 
   /** A gate that the plan is through. */
   public static Gate met(String name, String why) {
-    return new Gate(name, true, why, null);
+    return new Gate(name, true, why, null, null);
   }
 
   /** A gate that the plan stands before. */
-  public static Gate unmet(String name, String why, String remedy) {
-    return new Gate(name, false, why, remedy);
+  public static Gate unmet(String name, String why, String remedy, String problem) {
+    return new Gate(name, false, why, remedy, problem);
+  }
+
+  /** The same gate, opened by somebody who answers for it. */
+  public Gate waived(String reason) {
+    return met(name, "waived: %s (%s)".formatted(reason, why));
   }
 }

@@ -149,7 +149,11 @@ public sealed interface PlanRefusal extends Refusal {
   }
 
   /** Force was asked for by somebody who may not ask for it. */
-  record ForceNeedsAdmin() implements PlanRefusal {
+  record ForceNeedsAdmin(List<String> forcing) implements PlanRefusal {
+    public ForceNeedsAdmin {
+      forcing = List.copyOf(forcing);
+    }
+
     @Override
     public String slug() {
       return "force-needs-admin";
@@ -162,12 +166,13 @@ public sealed interface PlanRefusal extends Refusal {
 
     @Override
     public String detail() {
-      return "--force is the right of the role admin; this token does not have it.";
+      return "--force is the right of the role %s; this caller does not have it."
+          .formatted(String.join(" or ", forcing));
     }
 
     @Override
     public String remedy() {
-      return "Ask an admin to apply the destructive plan, or apply without --force.";
+      return "Ask somebody of that role to apply the destructive plan, or apply without --force.";
     }
   }
 

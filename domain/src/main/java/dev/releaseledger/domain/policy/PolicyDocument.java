@@ -1,6 +1,9 @@
 package dev.releaseledger.domain.policy;
 
+import dev.releaseledger.domain.document.Section;
+import dev.releaseledger.domain.policy.Policy.Emergency;
 import dev.releaseledger.domain.policy.Policy.Marking;
+import dev.releaseledger.domain.policy.Policy.Separation;
 import dev.releaseledger.domain.policy.contract.Contract;
 import dev.releaseledger.domain.policy.contract.Contract.Columns;
 import dev.releaseledger.domain.policy.contract.Contract.DataType;
@@ -11,6 +14,7 @@ import dev.releaseledger.domain.policy.contract.Contract.OnTypeChange;
 import dev.releaseledger.domain.policy.contract.Contract.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What came of reading a policy document. */
@@ -29,22 +33,67 @@ public sealed interface PolicyDocument {
   /** The most approvals that can be asked for. */
   int MOST_APPROVALS = 20;
 
+  /** Ten years. */
+  int MOST_HOURS = 10 * 365 * 24;
+
   /** Beyond this a number is not exact in JSON. */
   long MOST_ROWS = 9_007_199_254_740_991L;
 
   /** Reads a document from the maps, lists and plain values that its text is made of. */
-  static PolicyDocument of(@Nullable Object document) {
+  static PolicyDocument of(@Nullable Object document, Calendar calendar) {
     List<String> mistakes = new ArrayList<>();
     Section whole = Section.of("", document, mistakes);
     Marking marked = whole.choice("marked", Marking.class, null);
     Policy usual = Policy.of(marked);
     Section approvals = whole.section("approvals");
-    int required =
-        approvals.count("required", usual.approvalsRequired(), MOST_APPROVALS).intValue();
-    Policy policy = new Policy(marked, required, contract(whole, usual.contract()));
-    approvals.complete();
+    Policy policy =
+        new Policy(
+            marked,
+            approvals.count("required", usual.approvalsRequired(), MOST_APPROVALS).intValue(),
+            contract(whole, usual.contract()),
+            approvals(approvals),
+            whole.choices("separation_of_duties", Separation.class, usual.separation()),
+            GateSection.read(whole.section("gates"), usual.gates(), calendar),
+            emergency(whole.section("emergency"), usual.emergency()),
+            force(whole, usual));
     whole.complete();
     return mistakes.isEmpty() ? new Read(policy) : new Mistaken(mistakes);
+  }
+
+  private static List<String> force(Section whole, Policy usual) {
+    return whole.has("force")
+        ? whole.choices("force", Forcing.class, List.of()).stream().map(Forcing::word).toList()
+        : usual.force();
+  }
+
+  private static Approvals approvals(Section section) {
+    Long hours = section.countOrNull("valid_for_hours", 1, MOST_HOURS);
+    Approvals approvals =
+        new Approvals(
+            section.counts("groups", MOST_APPROVALS),
+            owners(section),
+            section.texts("authority"),
+            hours == null ? null : hours.intValue(),
+            section.flag("signed", false));
+    section.complete();
+    return approvals;
+  }
+
+  private static SortedMap<String, List<String>> owners(Section section) {
+    SortedMap<String, List<String>> owners = section.lists("owners");
+    owners.keySet().stream()
+        .filter(pattern -> !TableNames.isPattern(pattern))
+        .forEach(pattern -> section.mistake("owners." + pattern, TableNames.FORM));
+    return owners;
+  }
+
+  private static Emergency emergency(Section section, Emergency usual) {
+    Emergency emergency =
+        new Emergency(
+            section.flag("allowed", usual.allowed()),
+            section.count("review_within_hours", usual.reviewWithinHours(), MOST_HOURS).intValue());
+    section.complete();
+    return emergency;
   }
 
   private static Contract contract(Section whole, Contract usual) {

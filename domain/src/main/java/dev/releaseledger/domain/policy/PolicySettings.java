@@ -1,6 +1,6 @@
 package dev.releaseledger.domain.policy;
 
-import dev.releaseledger.domain.policy.contract.Choice;
+import dev.releaseledger.domain.document.Choice;
 import dev.releaseledger.domain.policy.contract.Contract;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,12 +20,60 @@ final class PolicySettings {
     PolicySettings all = new PolicySettings();
     all.put("marked", policy.marked());
     all.put("approvals.required", policy.approvalsRequired());
+    all.approvals(policy.approvals());
+    all.put("separation_of_duties", policy.separation());
+    all.gates(policy.gates());
+    all.put("emergency.allowed", policy.emergency().allowed());
+    all.put("emergency.review_within_hours", policy.emergency().reviewWithinHours());
+    all.put("force", policy.force());
     if (policy.contract().enabled()) {
       all.contract(policy.contract());
     } else {
       all.put(CONTRACT, "none");
     }
     return all.settings;
+  }
+
+  private void approvals(Approvals approvals) {
+    approvals.groups().forEach((group, count) -> put("approvals.groups." + group, count));
+    approvals.owners().forEach((tables, who) -> put("approvals.owners." + tables, who));
+    put("approvals.authority", approvals.authority());
+    put("approvals.valid_for_hours", approvals.validForHours());
+    put("approvals.signed", approvals.signed());
+  }
+
+  private void gates(GateSettings gates) {
+    GateSettings.Promotion promotion = gates.promotion();
+    put("gates.promotion", promotion == null ? null : "required");
+    if (promotion != null) {
+      put("gates.promotion.from", promotion.from());
+      put("gates.promotion.soak_hours", promotion.soakHours());
+      put("gates.promotion.rollback_rehearsed", promotion.rollbackRehearsed());
+    }
+    GateSettings.Backup backup = gates.backup();
+    put("gates.backup", backup != null);
+    if (backup != null) {
+      put("gates.backup.restore_tested_within_days", backup.restoreTestedWithinDays());
+    }
+    put("gates.recovery", gates.recovery());
+    put("gates.data_strategy", gates.dataStrategy());
+    put("gates.scope", gates.scope());
+    put("gates.security_note", gates.securityNote());
+    put("gates.evidence", gates.evidence());
+    window(gates.window());
+    put("gates.linear_history", gates.linearHistory());
+    put("gates.triggers", gates.triggers());
+  }
+
+  private void window(GateSettings.@Nullable Window window) {
+    put("gates.window", window == null ? null : "required");
+    if (window != null) {
+      put("gates.window.zone", window.zone());
+      put("gates.window.starts", window.starts());
+      put("gates.window.rule", window.rule());
+      put("gates.window.lasts_minutes", window.lastsMinutes());
+      put("gates.window.for_longer_than_seconds", window.forLongerThanSeconds());
+    }
   }
 
   private void contract(Contract contract) {
@@ -64,6 +112,8 @@ final class PolicySettings {
   }
 
   private static List<String> texts(List<?> names) {
-    return names.stream().map(String::valueOf).toList();
+    return names.stream()
+        .map(name -> name instanceof Choice choice ? choice.word() : String.valueOf(name))
+        .toList();
   }
 }

@@ -2,24 +2,28 @@ package dev.releaseledger.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.releaseledger.domain.policy.GateSettings.Evidence;
+import dev.releaseledger.domain.policy.GateSettings.Trigger;
 import dev.releaseledger.domain.policy.Policy.Marking;
+import dev.releaseledger.domain.policy.Policy.Separation;
 import dev.releaseledger.domain.policy.contract.Contract;
 import dev.releaseledger.domain.policy.contract.Contract.DdlMode;
 import dev.releaseledger.domain.policy.contract.Contract.Mode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PolicyDocumentTest {
 
   private static Policy read(Map<String, Object> document) {
-    PolicyDocument read = PolicyDocument.of(document);
+    PolicyDocument read = PolicyDocument.of(document, window -> List.of());
     assertThat(read).isInstanceOf(PolicyDocument.Read.class);
     return ((PolicyDocument.Read) read).policy();
   }
 
   private static List<String> mistakes(Object document) {
-    PolicyDocument read = PolicyDocument.of(document);
+    PolicyDocument read = PolicyDocument.of(document, window -> List.of());
     assertThat(read).isInstanceOf(PolicyDocument.Mistaken.class);
     return ((PolicyDocument.Mistaken) read).mistakes();
   }
@@ -27,13 +31,13 @@ class PolicyDocumentTest {
   @Test
   void development_is_open() {
     Policy policy = read(Map.of("marked", "development"));
-    assertThat(policy).isEqualTo(new Policy(Marking.DEVELOPMENT, 0, Contract.none()));
+    assertThat(policy).isEqualTo(Policy.of(Marking.DEVELOPMENT));
   }
 
   @Test
   void production_is_strict() {
     Policy policy = read(Map.of("marked", " Production "));
-    assertThat(policy).isEqualTo(new Policy(Marking.PRODUCTION, 1, Contract.defaults()));
+    assertThat(policy).isEqualTo(Policy.of(Marking.PRODUCTION));
   }
 
   @Test
@@ -110,7 +114,8 @@ class PolicyDocumentTest {
                 + " ignored_columns, lock_timeout_seconds, max_table_size_for_inline_ddl, mode,"
                 + " new_column_prefix, on_schema_change, on_type_change, protected_columns,"
                 + " reserved_prefix, statement_timeout_seconds, tables",
-            "aproval is not a setting; there are: approvals, contract, marked");
+            "aproval is not a setting; there are: approvals, contract, emergency, force, gates,"
+                + " marked, separation_of_duties");
   }
 
   @Test
@@ -134,11 +139,150 @@ class PolicyDocumentTest {
   @Test
   void every_setting_has_its_path() {
     assertThat(read(Map.of("marked", "production")).settings())
-        .hasSize(19)
+        .containsEntry("separation_of_duties", "requester_approves, author_approves")
+        .containsEntry("gates.backup", "true")
         .containsEntry("approvals.required", "1")
         .containsEntry("contract.ddl_mode", "online")
         .containsEntry("contract.max_table_size_for_inline_ddl", "none");
     assertThat(read(Map.of("marked", "development")).settings())
-        .isEqualTo(Map.of("marked", "development", "approvals.required", "0", "contract", "none"));
+        .containsEntry("contract", "none")
+        .containsEntry("gates.promotion", "none")
+        .containsEntry("separation_of_duties", "requester_approves")
+        .doesNotContainKey("contract.mode");
+  }
+
+  @Test
+  void who_approves_and_what_is_kept_apart_is_read() {
+    Policy policy =
+        read(
+            Map.of(
+                "marked",
+                "production",
+                "approvals",
+                Map.of(
+                    "required",
+                    2,
+                    "groups",
+                    Map.of("security", 1),
+                    "owners",
+                    Map.of("public.users", List.of("ann", "team-data")),
+                    "authority",
+                    List.of("robert"),
+                    "valid_for_hours",
+                    48,
+                    "signed",
+                    true),
+                "separation_of_duties",
+                List.of("approver_applies", "AUTHOR_APPLIES"),
+                "emergency",
+                Map.of("allowed", false),
+                "force",
+                List.of("admin", "operator")));
+
+    assertThat(policy.approvals())
+        .isEqualTo(
+            new Approvals(
+                new TreeMap<>(Map.of("security", 1)),
+                new TreeMap<>(Map.of("public.users", List.of("ann", "team-data"))),
+                List.of("robert"),
+                48,
+                true));
+    assertThat(policy.separation())
+        .containsExactly(Separation.APPROVER_APPLIES, Separation.AUTHOR_APPLIES);
+    assertThat(policy.emergency()).isEqualTo(new Policy.Emergency(false, 48));
+    assertThat(policy.force()).containsExactly("admin", "operator");
+  }
+
+  @Test
+  void gates_are_read_and_what_is_left_open_is_as_usual() {
+    GateSettings gates =
+        read(Map.of(
+                "marked",
+                "production",
+                "gates",
+                Map.of(
+                    "promotion", Map.of("from", "staging", "soak_hours", 24),
+                    "backup", Map.of("restore_tested_within_days", 30),
+                    "recovery", false,
+                    "scope", List.of("public.users"),
+                    "security_note", List.of("auth.*"),
+                    "evidence", List.of("ticket", "pull_request"),
+                    "window",
+                        Map.of(
+                            "zone", "Europe/Berlin",
+                            "starts", "2026-01-05T22:00",
+                            "rule", "FREQ=WEEKLY;BYDAY=MO",
+                            "lasts_minutes", 90),
+                    "triggers", List.of("manual"))))
+            .gates();
+
+    assertThat(gates)
+        .isEqualTo(
+            new GateSettings(
+                new GateSettings.Promotion("staging", 24, false),
+                new GateSettings.Backup(30),
+                false,
+                true,
+                List.of("public.users"),
+                List.of("auth.*"),
+                List.of(Evidence.TICKET, Evidence.PULL_REQUEST),
+                new GateSettings.Window(
+                    "Europe/Berlin", "2026-01-05T22:00", "FREQ=WEEKLY;BYDAY=MO", 90, null),
+                true,
+                List.of(Trigger.MANUAL)));
+  }
+
+  @Test
+  void mistakes_about_gates_and_people_are_told_with_their_paths() {
+    assertThat(
+            mistakes(
+                Map.of(
+                    "marked",
+                    "production",
+                    "approvals",
+                    Map.of(
+                        "groups",
+                        Map.of("security", 0),
+                        "owners",
+                        Map.of("s.t", List.of(), "t", List.of("ann"))),
+                    "separation_of_duties",
+                    List.of("everybody"),
+                    "gates",
+                    Map.of(
+                        "promotion", Map.of("soak_hours", 1),
+                        "window", Map.of("zone", "Mars"),
+                        "scope", List.of("users"),
+                        "triggers", List.of(),
+                        "backups", true))))
+        .containsExactlyInAnyOrder(
+            "approvals.groups.security must be >= 1, whole, and at most 20",
+            "approvals.owners.s.t must name somebody",
+            "approvals.owners.t must be SCHEMA.TABLE, SCHEMA.* or *",
+            "separation_of_duties must be a list of: approver_applies, author_applies,"
+                + " author_approves, requester_applies, requester_approves",
+            "gates.promotion.from must be there",
+            "gates.scope must be SCHEMA.TABLE, SCHEMA.* or *",
+            "gates.triggers must not be empty, or nothing ever runs",
+            "gates.window.starts must be there",
+            "gates.window.rule must be there",
+            "gates.window.lasts_minutes must be there",
+            "gates.backups is not a setting; there are: backup, data_strategy, evidence,"
+                + " linear_history, promotion, recovery, scope, security_note, triggers, window");
+  }
+
+  @Test
+  void a_calendar_says_what_is_wrong_with_a_window() {
+    PolicyDocument read =
+        PolicyDocument.of(
+            Map.of(
+                "marked",
+                "development",
+                "gates",
+                Map.of(
+                    "window",
+                    Map.of("zone", "Mars", "starts", "x", "rule", "y", "lasts_minutes", 5))),
+            window -> List.of("zone must be a time zone"));
+    assertThat(read)
+        .isEqualTo(new PolicyDocument.Mistaken(List.of("gates.window.zone must be a time zone")));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.policy.gate;
+
+import org.jspecify.annotations.NullMarked;
