@@ -14,17 +14,20 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyFailed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyResumed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplySucceeded;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PassedGate;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
-import dev.releaseledger.domain.environment.EnvironmentRefusal.ApprovalsMissing;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.DigestMismatch;
-import dev.releaseledger.domain.environment.EnvironmentRefusal.DriftPresent;
-import dev.releaseledger.domain.environment.EnvironmentRefusal.Frozen;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.LeaseLost;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.PolicyChanged;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.WrongStatus;
+import dev.releaseledger.domain.policy.Gate;
+import dev.releaseledger.domain.policy.gate.Gates;
+import dev.releaseledger.domain.policy.gate.GatesUnmet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Who may run a plan, and what its runner may record. */
@@ -42,38 +45,37 @@ final class ApplyDecisions {
     if (underway.isPresent()) {
       return decline(new AnotherApply(c.id().toString(), underway.get().id()));
     }
-    if (state.freezeReason() != null) {
-      return decline(new Frozen(c.id().toString(), state.freezeReason()));
-    }
     String digest = rollout.proposal().planDigest();
     if (!digest.equals(c.planDigest())) {
       return decline(new DigestMismatch(c.rollout(), c.planDigest(), digest));
     }
-    if (rollout.status().isUndecided()) {
-      return decline(
-          new ApprovalsMissing(
-              c.rollout(),
-              digest,
-              rollout.approvers().size(),
-              rollout.proposal().approvalsRequired()));
-    }
-    if (rollout.status() != RolloutStatus.APPROVED) {
+    if (!rollout.status().isOpen()) {
       return decline(new WrongStatus(c.rollout(), "apply", rollout.status()));
     }
-    if (state.drifted()) {
-      return decline(new DriftPresent(c.id().toString()));
+    if (!Objects.equals(state.rules(), c.circumstances().rules())) {
+      return decline(new PolicyChanged(c.id().toString()));
     }
-    return accept(
-        new ApplyStarted(
-            c.id().project(),
-            c.id().environment(),
-            c.rollout(),
-            digest,
-            state.lease() + 1,
-            c.executor(),
-            c.trigger(),
-            c.actor(),
-            c.at()));
+    List<Gate> judged =
+        GateFacts.judge(state, rollout, c.circumstances(), c.trigger(), c.actor(), c.at());
+    List<Gate> stopping = Gates.stopping(judged, c.emergency() && rollout.awaitsReview());
+    return stopping.isEmpty()
+        ? accept(started(state, c, digest, judged))
+        : decline(new GatesUnmet(c.rollout(), digest, stopping));
+  }
+
+  private static ApplyStarted started(
+      Environment state, StartApply c, String digest, List<Gate> judged) {
+    return new ApplyStarted(
+        c.id().project(),
+        c.id().environment(),
+        c.rollout(),
+        digest,
+        state.lease() + 1,
+        c.executor(),
+        judged.stream().map(gate -> new PassedGate(gate.name(), gate.met(), gate.why())).toList(),
+        c.trigger(),
+        c.actor(),
+        c.at());
   }
 
   static Decision resume(Environment state, ResumeApply c) {

@@ -5,13 +5,21 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyRefused;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyResumed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplySucceeded;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApprovalWithdrawn;
+import dev.releaseledger.domain.environment.EnvironmentEvent.BackfillRecorded;
+import dev.releaseledger.domain.environment.EnvironmentEvent.BackupRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftResolved;
+import dev.releaseledger.domain.environment.EnvironmentEvent.EmergencyDeclared;
+import dev.releaseledger.domain.environment.EnvironmentEvent.EmergencyReviewed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentFrozen;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentUnfrozen;
+import dev.releaseledger.domain.environment.EnvironmentEvent.GateWaived;
+import dev.releaseledger.domain.environment.EnvironmentEvent.NoteRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanApproved;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanCommented;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
@@ -19,14 +27,22 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutExpired;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutScheduled;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutUnscheduled;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
+import dev.releaseledger.domain.environment.EnvironmentEvent.TestRecorded;
+import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +56,8 @@ import org.jspecify.annotations.Nullable;
  * @param releases every release the environment has had, by id
  * @param rollouts every rollout, by id, oldest first
  * @param lease the fencing token of the youngest apply
+ * @param backups the backups of its databases, oldest first
+ * @param furthest the last release of a commit that the pointer went forward to, or null
  */
 public record Environment(
     EnvironmentId id,
@@ -52,21 +70,32 @@ public record Environment(
     boolean drifted,
     Map<String, ReleaseAdvanced> releases,
     Map<String, Rollout> rollouts,
-    long lease) {
+    long lease,
+    List<BackupRecorded> backups,
+    @Nullable ReleaseAdvanced furthest) {
 
+  private static final String FREEZE = "freeze";
   private static final EnvironmentId NOWHERE = new EnvironmentId("", "");
 
   public Environment {
     connections = Collections.unmodifiableSortedMap(new TreeMap<>(connections));
     lastKnown = Collections.unmodifiableSortedMap(new TreeMap<>(lastKnown));
+    releases = Collections.unmodifiableMap(releases);
+    rollouts = Collections.unmodifiableMap(rollouts);
+    backups = List.copyOf(backups);
   }
 
   /** The environment before its first event. */
   public static Environment initial() {
+    return of(NOWHERE, new TreeMap<>(), 0);
+  }
+
+  private static Environment of(
+      EnvironmentId id, SortedMap<String, String> connections, int approvalsRequired) {
     return new Environment(
-        NOWHERE,
-        new TreeMap<>(),
-        0,
+        id,
+        connections,
+        approvalsRequired,
         null,
         null,
         null,
@@ -74,7 +103,9 @@ public record Environment(
         false,
         Map.of(),
         Map.of(),
-        0);
+        0,
+        List.of(),
+        null);
   }
 
   /** The rollout that holds the environment, from its first statement to its release. */
@@ -106,50 +137,65 @@ public record Environment(
         .orElseGet(() -> current == null ? new TreeMap<>() : current.snapshots());
   }
 
+  /** The rollouts whose emergency nobody has looked at yet. */
+  public List<Rollout> awaitingReview() {
+    return rollouts.values().stream().filter(Rollout::awaitsReview).toList();
+  }
+
   /** The state after one more event. */
   public Environment evolve(EnvironmentEvent event) {
     return switch (event) {
       case EnvironmentCreated e ->
-          new Environment(
+          of(
               new EnvironmentId(e.project(), e.environment()),
               e.connections(),
-              e.approvalsRequired(),
-              null,
-              null,
-              null,
-              new TreeMap<>(),
-              false,
-              Map.of(),
-              Map.of(),
-              0);
-      case PolicyAdopted e -> governedBy(e);
-      case EnvironmentFrozen e -> withFreeze(e.reason());
-      case EnvironmentUnfrozen e -> withFreeze(null);
-      case PlanProposed e -> withRollout(Rollout.of(e));
-      case PlanApproved e -> update(e.rollout(), rollout -> rollout.approvedBy(e.actor()));
+              e.approvalsRequired());
+      case PolicyAdopted e ->
+          edited(it -> {
+            it.policy = e;
+            it.approvalsRequired = e.approvalsRequired();
+          });
+      case EnvironmentFrozen e ->
+          edited(it -> {
+            it.freezeReason = e.reason();
+            // Who waived an earlier freeze did not answer for this one.
+            it.rollouts = each(it.rollouts, r -> r.with(r.records().withoutWaiverOf(FREEZE)));
+          });
+      case EnvironmentUnfrozen e -> edited(it -> it.freezeReason = null);
+      case BackupRecorded e -> edited(it -> it.backups = with(it.backups, e));
+      case PlanProposed e ->
+          edited(it -> it.rollouts = with(it.rollouts, e.rollout(), Rollout.of(e)));
+      case PlanApproved e -> update(e.rollout(), rollout -> rollout.approvedBy(e));
+      case ApprovalWithdrawn e -> update(e.rollout(), rollout -> rollout.withdrawnBy(e.actor()));
+      case PlanCommented e -> update(e.rollout(), it -> it.with(it.records().with(e)));
       case PlanDeferred e -> moved(e.rollout(), RolloutStatus.DEFERRED);
       case PlanRejected e -> moved(e.rollout(), RolloutStatus.REJECTED);
       case PlanInvalidated e -> moved(e.rollout(), RolloutStatus.INVALIDATED);
       case RolloutAborted e -> moved(e.rollout(), RolloutStatus.ABORTED);
+      case RolloutExpired e -> moved(e.rollout(), RolloutStatus.EXPIRED);
+      case RolloutScheduled e -> update(e.rollout(), rollout -> rollout.scheduled(e));
+      case RolloutUnscheduled e -> update(e.rollout(), Rollout::unscheduled);
+      case GateWaived e -> update(e.rollout(), it -> it.with(it.records().with(e)));
+      case TicketLinked e -> update(e.rollout(), it -> it.with(it.records().with(e)));
+      case TestRecorded e -> update(e.rollout(), it -> it.with(it.records().with(e)));
+      case NoteRecorded e -> update(e.rollout(), it -> it.with(it.records().with(e)));
+      case EmergencyDeclared e -> update(e.rollout(), rollout -> rollout.declared(e));
+      case EmergencyReviewed e -> update(e.rollout(), rollout -> rollout.reviewed(e));
+      case BackfillRecorded e -> e.validated() ? moved(e.rollout(), RolloutStatus.RELEASED) : this;
       case ApplyRefused e -> this;
       case ApplyStarted e ->
           update(e.rollout(), rollout -> rollout.applyingFor(e.actor()))
-              .withLease(e.fencingToken());
-      case ApplyResumed e -> withLease(e.fencingToken());
+              .edited(it -> it.lease = e.fencingToken());
+      case ApplyResumed e -> edited(it -> it.lease = e.fencingToken());
       case StageStarted e -> this;
       case StatementApplied e ->
           update(e.rollout(), rollout -> rollout.completed(e.connection(), e.stage()));
-      case ApplyFailed e -> moved(e.rollout(), RolloutStatus.FAILED).withLastKnown(e.reached());
+      case ApplyFailed e ->
+          moved(e.rollout(), RolloutStatus.FAILED).edited(it -> it.lastKnown = e.reached());
       case ApplySucceeded e -> applied(e.rollout());
-      case DriftCheckPassed e ->
-          e.rollout() == null
-              ? withDrift(false)
-              : withDrift(false).verified(e.rollout(), e.check());
-      case DriftDetected e ->
-          e.rollout() == null
-              ? withDrift(true)
-              : withDrift(true).unverified(e.rollout(), e.check());
-      case DriftResolved e -> withDrift(false);
+      case DriftCheckPassed e -> checked(e.rollout(), e.check(), RolloutStatus.VERIFIED, false);
+      case DriftDetected e -> checked(e.rollout(), e.check(), RolloutStatus.DRIFTED, true);
+      case DriftResolved e -> edited(it -> it.drifted = false);
       case ReleaseAdvanced e -> released(e);
     };
   }
@@ -158,39 +204,34 @@ public record Environment(
     Environment moved = moved(rollout, RolloutStatus.APPLIED);
     return moved
         .rollout(rollout)
-        .map(r -> moved.withLastKnown(r.proposal().target()))
+        .map(r -> moved.edited(it -> it.lastKnown = r.proposal().target()))
         .orElse(moved);
   }
 
-  private Environment verified(String rollout, DriftCheck check) {
+  private Environment checked(
+      @Nullable String rollout, DriftCheck check, RolloutStatus then, boolean differs) {
+    Environment known = edited(it -> it.drifted = differs);
+    if (rollout == null || check != DriftCheck.POST_APPLY) {
+      return known;
+    }
     boolean waits =
         rollout(rollout)
             .filter(r -> r.status() == RolloutStatus.APPLIED || r.status() == RolloutStatus.DRIFTED)
             .isPresent();
-    return waits && check == DriftCheck.POST_APPLY ? moved(rollout, RolloutStatus.VERIFIED) : this;
-  }
-
-  private Environment unverified(String rollout, DriftCheck check) {
-    return check == DriftCheck.POST_APPLY ? moved(rollout, RolloutStatus.DRIFTED) : this;
+    return differs || waits ? known.moved(rollout, then) : known;
   }
 
   private Environment released(ReleaseAdvanced event) {
-    Map<String, ReleaseAdvanced> all = new LinkedHashMap<>(releases);
-    all.put(event.release(), event);
     Environment next =
-        new Environment(
-            id,
-            connections,
-            approvalsRequired,
-            policy,
-            freezeReason,
-            event,
-            event.cause() == ReleaseCause.ROLLBACK ? lastKnown : event.schemas(),
-            drifted,
-            Collections.unmodifiableMap(all),
-            rollouts,
-            lease);
-    return event.rollout() == null ? next : next.moved(event.rollout(), RolloutStatus.RELEASED);
+        edited(it -> {
+          it.releases = with(it.releases, event.release(), event);
+          it.current = event;
+          if (event.cause() != ReleaseCause.ROLLBACK) {
+            it.lastKnown = event.schemas();
+            it.furthest = event.ref() == null ? it.furthest : event;
+          }
+        });
+    return event.rollout() == null ? next : next.update(event.rollout(), Rollout::released);
   }
 
   private Environment moved(String rollout, RolloutStatus status) {
@@ -198,98 +239,76 @@ public record Environment(
   }
 
   private Environment update(String rollout, UnaryOperator<Rollout> change) {
-    return rollout(rollout).map(change).map(this::withRollout).orElse(this);
+    return rollout(rollout)
+        .map(change)
+        .map(changed -> edited(it -> it.rollouts = with(it.rollouts, rollout, changed)))
+        .orElse(this);
   }
 
-  private Environment withRollout(Rollout rollout) {
-    Map<String, Rollout> all = new LinkedHashMap<>(rollouts);
-    all.put(rollout.id(), rollout);
+  private Environment edited(Consumer<Edit> change) {
+    Edit edit = new Edit(this);
+    change.accept(edit);
     return new Environment(
         id,
         connections,
-        approvalsRequired,
-        policy,
-        freezeReason,
-        current,
-        lastKnown,
-        drifted,
-        releases,
-        Collections.unmodifiableMap(all),
-        lease);
+        edit.approvalsRequired,
+        edit.policy,
+        edit.freezeReason,
+        edit.current,
+        edit.lastKnown,
+        edit.drifted,
+        edit.releases,
+        edit.rollouts,
+        edit.lease,
+        edit.backups,
+        edit.furthest);
   }
 
-  private Environment governedBy(PolicyAdopted event) {
-    return new Environment(
-        id,
-        connections,
-        event.approvalsRequired(),
-        event,
-        freezeReason,
-        current,
-        lastKnown,
-        drifted,
-        releases,
-        rollouts,
-        lease);
+  private static Map<String, Rollout> each(
+      Map<String, Rollout> all, UnaryOperator<Rollout> change) {
+    Map<String, Rollout> changed = new LinkedHashMap<>();
+    all.forEach((id, rollout) -> changed.put(id, change.apply(rollout)));
+    return changed;
   }
 
-  private Environment withFreeze(@Nullable String reason) {
-    return new Environment(
-        id,
-        connections,
-        approvalsRequired,
-        policy,
-        reason,
-        current,
-        lastKnown,
-        drifted,
-        releases,
-        rollouts,
-        lease);
+  private static <T> Map<String, T> with(Map<String, T> all, String key, T value) {
+    Map<String, T> more = new LinkedHashMap<>(all);
+    more.put(key, value);
+    return more;
   }
 
-  private Environment withLease(long token) {
-    return new Environment(
-        id,
-        connections,
-        approvalsRequired,
-        policy,
-        freezeReason,
-        current,
-        lastKnown,
-        drifted,
-        releases,
-        rollouts,
-        token);
+  private static <T> List<T> with(List<T> all, T value) {
+    List<T> more = new ArrayList<>(all);
+    more.add(value);
+    return more;
   }
 
-  private Environment withDrift(boolean now) {
-    return new Environment(
-        id,
-        connections,
-        approvalsRequired,
-        policy,
-        freezeReason,
-        current,
-        lastKnown,
-        now,
-        releases,
-        rollouts,
-        lease);
-  }
+  /** A copy on its way to the next state. */
+  private static final class Edit {
+    int approvalsRequired;
+    @Nullable PolicyAdopted policy;
+    @Nullable String freezeReason;
+    @Nullable ReleaseAdvanced current;
+    SortedMap<String, String> lastKnown;
+    boolean drifted;
+    Map<String, ReleaseAdvanced> releases;
+    Map<String, Rollout> rollouts;
+    long lease;
+    List<BackupRecorded> backups;
+    @Nullable ReleaseAdvanced furthest;
 
-  private Environment withLastKnown(SortedMap<String, String> schemas) {
-    return new Environment(
-        id,
-        connections,
-        approvalsRequired,
-        policy,
-        freezeReason,
-        current,
-        schemas,
-        drifted,
-        releases,
-        rollouts,
-        lease);
+    Edit(Environment from) {
+      approvalsRequired = from.approvalsRequired;
+      policy = from.policy;
+      freezeReason = from.freezeReason;
+      current = from.current;
+      lastKnown = from.lastKnown;
+      drifted = from.drifted;
+      releases = from.releases;
+      rollouts = from.rollouts;
+      lease = from.lease;
+      backups = from.backups;
+      furthest = from.furthest;
+    }
   }
 }

@@ -1,8 +1,13 @@
 package dev.releaseledger.domain.environment;
 
+import dev.releaseledger.domain.environment.EnvironmentEvent.Signature;
+import dev.releaseledger.domain.environment.EnvironmentEvent.Terms;
+import dev.releaseledger.domain.policy.Policy.Emergency;
+import dev.releaseledger.domain.policy.Policy.Separation;
 import dev.releaseledger.domain.release.Release;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +79,7 @@ public sealed interface EnvironmentCommand {
    * @param policy the digest of the rules it was made under, or null where none were adopted
    * @param approvalsNeeded how many approvals the plan itself asks for
    * @param review the artifact of what the policy says to it, or null where it says nothing
+   * @param terms what it needs to be approved, and where it comes from
    */
   record ProposePlan(
       EnvironmentId id,
@@ -92,18 +98,149 @@ public sealed interface EnvironmentCommand {
       @Nullable String policy,
       int approvalsNeeded,
       @Nullable String review,
+      Terms terms,
       String trigger,
       @Nullable String reason,
       String actor,
       Instant at)
       implements EnvironmentCommand {}
 
-  /** Say yes to a plan, named by its digest. */
+  /**
+   * Say yes to a plan, named by its digest.
+   *
+   * @param separation the parts that the policy keeps apart
+   * @param identified whether the ledger knows under which addresses this actor commits
+   * @param selves the actors that are the same person, by their addresses, and this one
+   * @param authors the actors who wrote the commits, as they are known now
+   * @param capacities in which of the capacities that the policy names
+   */
   record ApprovePlan(
       EnvironmentId id,
       String rollout,
       String planDigest,
       @Nullable String reason,
+      List<Separation> separation,
+      boolean identified,
+      Set<String> selves,
+      List<String> authors,
+      List<String> capacities,
+      @Nullable String reference,
+      @Nullable String channel,
+      @Nullable Signature signature,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {
+    public ApprovePlan {
+      separation = List.copyOf(separation);
+      selves = Set.copyOf(selves);
+      authors = List.copyOf(authors);
+      capacities = List.copyOf(capacities);
+    }
+  }
+
+  /** Take back one's own yes. */
+  record WithdrawApproval(EnvironmentId id, String rollout, String reason, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Say something about a plan. */
+  record CommentPlan(EnvironmentId id, String rollout, String comment, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** End a rollout whose approvals have lapsed. */
+  record ExpireRollout(EnvironmentId id, String rollout, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Let an approved plan run at a time. */
+  record ScheduleRollout(
+      EnvironmentId id,
+      String rollout,
+      Instant applyAt,
+      String trigger,
+      @Nullable String reason,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Let a scheduled plan wait again. */
+  record UnscheduleRollout(
+      EnvironmentId id, String rollout, String reason, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Open a gate for one plan. */
+  record WaiveGate(
+      EnvironmentId id,
+      String rollout,
+      String gate,
+      String reason,
+      @Nullable String reference,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Say where a change comes from. */
+  record LinkTicket(
+      EnvironmentId id, String rollout, LinkKind kind, String reference, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Record a test of a change. */
+  record RecordTest(
+      EnvironmentId id,
+      String rollout,
+      TestKind kind,
+      boolean passed,
+      @Nullable String reference,
+      @Nullable String note,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Write down what has to be known about a change. */
+  record RecordNote(
+      EnvironmentId id,
+      String rollout,
+      NoteKind kind,
+      String text,
+      @Nullable String reference,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Record what was filled in after a change, and whether it is right. */
+  record RecordBackfill(
+      EnvironmentId id,
+      String rollout,
+      boolean validated,
+      @Nullable Long rows,
+      @Nullable String reference,
+      @Nullable String note,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Let a plan past the gates, because there is no time. */
+  record DeclareEmergency(
+      EnvironmentId id,
+      String rollout,
+      Emergency emergency,
+      String reason,
+      @Nullable String reference,
+      String actor,
+      Instant at)
+      implements EnvironmentCommand {}
+
+  /** Look at an emergency afterwards. */
+  record ReviewEmergency(
+      EnvironmentId id, String rollout, boolean justified, String reason, String actor, Instant at)
+      implements EnvironmentCommand {}
+
+  /** Record a backup of the databases. */
+  record RecordBackup(
+      EnvironmentId id,
+      String location,
+      Instant takenAt,
+      boolean verified,
+      @Nullable Instant restoreTestedAt,
+      @Nullable String note,
       String actor,
       Instant at)
       implements EnvironmentCommand {}
@@ -141,11 +278,18 @@ public sealed interface EnvironmentCommand {
       Instant at)
       implements EnvironmentCommand {}
 
-  /** Take the lease and begin. */
+  /**
+   * Take the lease and begin.
+   *
+   * @param circumstances what the gates are judged by, besides what the environment knows itself
+   * @param emergency whether somebody on call asks for it past the gates, now
+   */
   record StartApply(
       EnvironmentId id,
       String rollout,
       String planDigest,
+      Circumstances circumstances,
+      boolean emergency,
       String executor,
       String trigger,
       String actor,

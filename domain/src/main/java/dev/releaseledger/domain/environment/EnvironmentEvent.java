@@ -86,6 +86,7 @@ public sealed interface EnvironmentEvent {
    * @param destructive the operations that take something away
    * @param forced whether the proposer said that they are meant
    * @param review the artifact of what the policy said to the plan, or null where it said nothing
+   * @param terms what it needs to be approved, or null where it is older than such terms
    */
   record PlanProposed(
       String project,
@@ -104,6 +105,7 @@ public sealed interface EnvironmentEvent {
       boolean forced,
       int approvalsRequired,
       @Nullable String review,
+      @Nullable Terms terms,
       String trigger,
       @Nullable String reason,
       String actor,
@@ -117,16 +119,240 @@ public sealed interface EnvironmentEvent {
     }
   }
 
-  /** Somebody else than the proposer said yes to exactly this plan. */
+  /**
+   * What a plan needs to be approved, and where it comes from.
+   *
+   * @param capacities how many of the approvals are needed in which capacity
+   * @param signed whether each has to be signed
+   * @param validForHours how long each holds, or null
+   * @param descends whether the ref descends from the current release's commit
+   * @param authors who wrote the commits since the current release, as far as the ledger knows them
+   * @param impact the artifact of what the plan does
+   * @param backfill what has to be filled in once it is released, or null
+   */
+  record Terms(
+      SortedMap<String, Integer> capacities,
+      boolean signed,
+      @Nullable Integer validForHours,
+      boolean descends,
+      List<String> authors,
+      @Nullable String impact,
+      @Nullable String backfill) {
+    public Terms {
+      capacities = Collections.unmodifiableSortedMap(new TreeMap<>(capacities));
+      authors = List.copyOf(authors);
+    }
+
+    /** The terms of a plan that has none of its own. */
+    public static final Terms NONE =
+        new Terms(new TreeMap<>(), false, null, true, List.of(), null, null);
+  }
+
+  /**
+   * Somebody said yes to exactly this plan.
+   *
+   * @param capacities in which of the capacities that the policy names
+   * @param complete whether it has all the approvals that it needs now; null in old entries, whose
+   *     approvals are only counted
+   * @param reference where the decision is written down, such as a pull request
+   * @param channel where it was made, such as a meeting
+   * @param signature the approver's signature of the digest, or null
+   */
   record PlanApproved(
       String project,
       String environment,
       String rollout,
       String planDigest,
       @Nullable String reason,
+      List<String> capacities,
+      @Nullable Boolean complete,
+      @Nullable String reference,
+      @Nullable String channel,
+      @Nullable Signature signature,
+      String actor,
+      Instant at)
+      implements OfRollout {
+    public PlanApproved {
+      capacities = orNone(capacities);
+    }
+  }
+
+  /**
+   * A signature of a plan's digest.
+   *
+   * @param key the fingerprint of the key, as {@code ssh-keygen -l} tells it
+   * @param armored the signature as {@code ssh-keygen -Y sign} writes it
+   */
+  record Signature(String key, String armored) {}
+
+  /**
+   * Somebody took back the yes that they had given.
+   *
+   * @param complete whether the plan has all the approvals that it needs all the same
+   */
+  record ApprovalWithdrawn(
+      String project,
+      String environment,
+      String rollout,
+      String reason,
+      boolean complete,
       String actor,
       Instant at)
       implements OfRollout {}
+
+  /** Somebody said something about a plan. */
+  record PlanCommented(
+      String project, String environment, String rollout, String comment, String actor, Instant at)
+      implements OfRollout {}
+
+  /** Approvals lapsed before the plan ran; it has to be made anew. */
+  record RolloutExpired(
+      String project, String environment, String rollout, String reason, String actor, Instant at)
+      implements OfRollout {}
+
+  /**
+   * An approved plan is to run at a time that somebody chose, and on their behalf.
+   *
+   * @param trigger how they set it off
+   */
+  record RolloutScheduled(
+      String project,
+      String environment,
+      String rollout,
+      Instant applyAt,
+      String trigger,
+      @Nullable String reason,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /** A plan is not to run at the chosen time any more; it stays approved. */
+  record RolloutUnscheduled(
+      String project, String environment, String rollout, String reason, String actor, Instant at)
+      implements OfRollout {}
+
+  /** A gate was opened for one plan by somebody who answers for that. */
+  record GateWaived(
+      String project,
+      String environment,
+      String rollout,
+      String gate,
+      String reason,
+      @Nullable String reference,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /** A change belongs to a ticket or a pull request. */
+  record TicketLinked(
+      String project,
+      String environment,
+      String rollout,
+      String kind,
+      String reference,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /**
+   * Somebody tested a change.
+   *
+   * @param kind what was tested, such as {@code local-validation}
+   * @param reference where the log is, or null
+   */
+  record TestRecorded(
+      String project,
+      String environment,
+      String rollout,
+      String kind,
+      boolean passed,
+      @Nullable String reference,
+      @Nullable String note,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /**
+   * Somebody wrote down what has to be known about a change.
+   *
+   * @param kind what it is about, such as {@code recovery}
+   * @param reference where more is written, or null
+   */
+  record NoteRecorded(
+      String project,
+      String environment,
+      String rollout,
+      String kind,
+      String text,
+      @Nullable String reference,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /**
+   * What had to be filled in after a change was, or was looked at.
+   *
+   * @param validated whether what is there now is right; only then the change is complete
+   * @param rows how many rows were written, or null
+   */
+  record BackfillRecorded(
+      String project,
+      String environment,
+      String rollout,
+      boolean validated,
+      @Nullable Long rows,
+      @Nullable String reference,
+      @Nullable String note,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /**
+   * Somebody let a plan past the gates because there was no time; another has to look at it.
+   *
+   * @param reviewDue by when
+   */
+  record EmergencyDeclared(
+      String project,
+      String environment,
+      String rollout,
+      String reason,
+      @Nullable String reference,
+      Instant reviewDue,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /** Somebody looked at an emergency afterwards. */
+  record EmergencyReviewed(
+      String project,
+      String environment,
+      String rollout,
+      boolean justified,
+      String reason,
+      String actor,
+      Instant at)
+      implements OfRollout {}
+
+  /**
+   * A backup of the environment's databases.
+   *
+   * @param location where it is, without credentials
+   * @param takenAt the state of the databases that it holds
+   * @param verified whether somebody made sure that it is whole
+   * @param restoreTestedAt when one was last restored from, or null
+   */
+  record BackupRecorded(
+      String project,
+      String environment,
+      String location,
+      Instant takenAt,
+      boolean verified,
+      @Nullable Instant restoreTestedAt,
+      @Nullable String note,
+      String actor,
+      Instant at)
+      implements EnvironmentEvent {}
 
   /** Somebody said no; the rollout is over. */
   record PlanRejected(
@@ -171,6 +397,7 @@ public sealed interface EnvironmentEvent {
    *
    * @param fencingToken grows with every lease, an older runner's words are not taken any more
    * @param executor the service instance that runs the statements
+   * @param gates what each gate said; those that are not met were passed in an emergency
    */
   record ApplyStarted(
       String project,
@@ -179,10 +406,18 @@ public sealed interface EnvironmentEvent {
       String planDigest,
       long fencingToken,
       String executor,
+      List<PassedGate> gates,
       String trigger,
       String actor,
       Instant at)
-      implements OfRollout {}
+      implements OfRollout {
+    public ApplyStarted {
+      gates = orNone(gates);
+    }
+  }
+
+  /** What a gate said as a plan went through. */
+  record PassedGate(String gate, boolean met, String why) {}
 
   /** After an interruption another runner took the lease and goes on where the database is. */
   record ApplyResumed(
@@ -346,6 +581,10 @@ public sealed interface EnvironmentEvent {
       schemas = copy(schemas);
       snapshots = copy(snapshots);
     }
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
   }
 
   private static SortedMap<String, String> copy(SortedMap<String, String> map) {

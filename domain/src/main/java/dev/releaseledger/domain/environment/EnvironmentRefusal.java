@@ -1,6 +1,8 @@
 package dev.releaseledger.domain.environment;
 
 import dev.releaseledger.domain.policy.Refusal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -106,59 +108,6 @@ public sealed interface EnvironmentRefusal extends Refusal {
     }
   }
 
-  /** Not enough people have said yes. */
-  record ApprovalsMissing(String rollout, String planDigest, int given, int required)
-      implements EnvironmentRefusal {
-    @Override
-    public String slug() {
-      return "approvals-missing";
-    }
-
-    @Override
-    public Category category() {
-      return Category.WAITING;
-    }
-
-    @Override
-    public String detail() {
-      return "%s has %d of %d approvals.".formatted(rollout, given, required);
-    }
-
-    @Override
-    public String remedy() {
-      return "Somebody else approves it with: ledgerctl rollout approve %s --digest %s"
-          .formatted(rollout, planDigest);
-    }
-
-    @Override
-    public Map<String, Object> extras() {
-      return Map.of("rolloutId", rollout, "planDigest", planDigest);
-    }
-  }
-
-  /** Somebody stopped everything. */
-  record Frozen(String environment, String reason) implements EnvironmentRefusal {
-    @Override
-    public String slug() {
-      return "environment-frozen";
-    }
-
-    @Override
-    public Category category() {
-      return Category.REFUSED;
-    }
-
-    @Override
-    public String detail() {
-      return "%s is frozen: %s.".formatted(environment, reason);
-    }
-
-    @Override
-    public String remedy() {
-      return "Wait until it is unfrozen, or have an admin run ledgerctl env unfreeze.";
-    }
-  }
-
   /** The environment is not frozen. */
   record NotFrozen(String environment) implements EnvironmentRefusal {
     @Override
@@ -254,30 +203,6 @@ public sealed interface EnvironmentRefusal extends Refusal {
     }
   }
 
-  /** The last check found the database to be different. */
-  record DriftPresent(String environment) implements EnvironmentRefusal {
-    @Override
-    public String slug() {
-      return "drift-present";
-    }
-
-    @Override
-    public Category category() {
-      return Category.DRIFT;
-    }
-
-    @Override
-    public String detail() {
-      return "The database of %s differs from what the ledger knows.".formatted(environment);
-    }
-
-    @Override
-    public String remedy() {
-      return "See what differs with ledgerctl drift show, undo it in the database or declare it in"
-          + " git and adopt it with ledgerctl env baseline --ref, then run ledgerctl drift check.";
-    }
-  }
-
   /** No rollout of this name here. */
   record UnknownRollout(String rollout) implements EnvironmentRefusal {
     @Override
@@ -351,6 +276,274 @@ public sealed interface EnvironmentRefusal extends Refusal {
     @Override
     public String remedy() {
       return "Apply the release's ref to this environment; a pointer moves only to what is there.";
+    }
+  }
+
+  /** Nobody approves what they wrote, where the policy keeps that apart. */
+  record OwnCommits(String rollout) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "own-commits";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "The same actor wrote a commit of %s, and the policy keeps authors and approvers apart."
+          .formatted(rollout);
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask somebody to approve it who wrote none of it.";
+    }
+  }
+
+  /** It is not known whether this person wrote some of it. */
+  record ApproverUnidentified(String rollout) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "approver-unidentified";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "The policy keeps authors and approvers apart, and the ledger does not know under"
+          + " which git"
+          + " addresses this actor commits; so nobody can tell whether %s is theirs."
+              .formatted(rollout);
+    }
+
+    @Override
+    public String remedy() {
+      return "An admin records the addresses: ledgerctl actor set NAME --address ADDRESS.";
+    }
+  }
+
+  /** A yes without a signature, where there has to be one. */
+  record SignatureMissing(String rollout, String planDigest) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "signature-missing";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "The policy asks for a signature of the digest with every approval of %s."
+          .formatted(rollout);
+    }
+
+    @Override
+    public String remedy() {
+      return "Sign it with ssh-keygen -Y sign, and approve with --signature FILE; or let ledgerctl"
+          + " do it:"
+          + " ledgerctl rollout approve %s --sign-with KEY.".formatted(rollout);
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+      return Map.of("rolloutId", rollout, "planDigest", planDigest);
+    }
+  }
+
+  /** Who did not say yes has nothing to take back. */
+  record NotApproved(String rollout) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "not-approved";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "This actor has not approved %s.".formatted(rollout);
+    }
+
+    @Override
+    public String remedy() {
+      return "See who has with ledgerctl rollout show %s.".formatted(rollout);
+    }
+  }
+
+  /** A gate that nobody may open. */
+  record NotWaivable(String gate, List<String> waivable) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "not-waivable";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "%s is no gate that can be waived.".formatted(gate);
+    }
+
+    @Override
+    public String remedy() {
+      return "These can be: %s.".formatted(String.join(", ", waivable));
+    }
+  }
+
+  /** Nobody opens a gate for a plan of their own. */
+  record OwnWaiver(String rollout) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "own-waiver";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "The plan of %s was proposed by the same actor; a gate is opened by somebody else."
+          .formatted(rollout);
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask another admin to waive it, or provide what the gate asks for.";
+    }
+  }
+
+  /** The time has passed. */
+  record TimePassed(Instant time) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "time-passed";
+    }
+
+    @Override
+    public Category category() {
+      return Category.INVALID;
+    }
+
+    @Override
+    public String detail() {
+      return "%s is not in the future.".formatted(time);
+    }
+
+    @Override
+    public String remedy() {
+      return "Choose a later time, or apply now.";
+    }
+  }
+
+  /** The policy knows no emergencies. */
+  record EmergencyForbidden(String environment) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "emergency-forbidden";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "The policy of %s does not let emergencies past its gates.".formatted(environment);
+    }
+
+    @Override
+    public String remedy() {
+      return "See what is missing with ledgerctl rollout show, and provide it.";
+    }
+  }
+
+  /** Nobody reviews an emergency of their own. */
+  record OwnEmergency(String rollout) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "own-emergency";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "This actor asked for %s, wrote it, declared its emergency or ran it."
+          .formatted(rollout);
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask somebody else to look at it.";
+    }
+  }
+
+  /** There is no emergency that waits for a review. */
+  record NoEmergency(String rollout) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "no-emergency";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "%s has no emergency that waits for a review.".formatted(rollout);
+    }
+
+    @Override
+    public String remedy() {
+      return "See what became of it with ledgerctl rollout show %s.".formatted(rollout);
+    }
+  }
+
+  /** The last check found the database to be different. */
+  record DriftPresent(String environment) implements EnvironmentRefusal {
+    @Override
+    public String slug() {
+      return "drift-present";
+    }
+
+    @Override
+    public Category category() {
+      return Category.DRIFT;
+    }
+
+    @Override
+    public String detail() {
+      return "The database of %s differs from what the ledger knows.".formatted(environment);
+    }
+
+    @Override
+    public String remedy() {
+      return "See what differs with ledgerctl drift show, undo it in the database or declare it in"
+          + " git and adopt it with ledgerctl env baseline --ref, then run ledgerctl drift check.";
     }
   }
 }

@@ -6,22 +6,34 @@ import static dev.releaseledger.domain.environment.Decision.decline;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AbortRollout;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ApprovePlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.DeferPlan;
+import dev.releaseledger.domain.environment.EnvironmentCommand.ExpireRollout;
 import dev.releaseledger.domain.environment.EnvironmentCommand.InvalidatePlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ProposePlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.RejectPlan;
+import dev.releaseledger.domain.environment.EnvironmentCommand.WithdrawApproval;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApprovalWithdrawn;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanApproved;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutExpired;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.AlreadyApproved;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.ApproverUnidentified;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.DigestMismatch;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.NotApproved;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.OwnCommits;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.OwnPlan;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.PolicyChanged;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.SignatureMissing;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.WrongStatus;
+import dev.releaseledger.domain.policy.Policy.Separation;
+import dev.releaseledger.domain.policy.Refusal;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +70,7 @@ final class PlanDecisions {
             c.forced(),
             Math.max(state.approvalsRequired(), c.approvalsNeeded()),
             c.review(),
+            c.terms(),
             c.trigger(),
             c.reason(),
             c.actor(),
@@ -69,28 +82,101 @@ final class PlanDecisions {
         state,
         c.rollout(),
         "approve",
-        status -> status.isUndecided() || status == RolloutStatus.APPROVED,
+        RolloutStatus::isOpen,
         rollout -> {
           PlanProposed proposal = rollout.proposal();
           if (!proposal.planDigest().equals(c.planDigest())) {
             return decline(new DigestMismatch(c.rollout(), c.planDigest(), proposal.planDigest()));
           }
-          if (proposal.actor().equals(c.actor())) {
-            return decline(new OwnPlan(c.rollout()));
-          }
-          if (rollout.approvers().contains(c.actor())) {
+          if (!Collections.disjoint(rollout.approvers(), c.selves())) {
             return decline(new AlreadyApproved(c.rollout()));
           }
-          return accept(
-              new PlanApproved(
-                  c.id().project(),
-                  c.id().environment(),
-                  c.rollout(),
-                  c.planDigest(),
-                  c.reason(),
-                  c.actor(),
-                  c.at()));
+          return notOneOfThem(rollout, c)
+              .<Decision>map(Decision::decline)
+              .orElseGet(() -> approved(rollout, c));
         });
+  }
+
+  /** Why somebody may not approve because of another part that they have in the change. */
+  private static Optional<Refusal> notOneOfThem(Rollout rollout, ApprovePlan c) {
+    if (c.separation().contains(Separation.REQUESTER_APPROVES)
+        && c.selves().contains(rollout.proposal().actor())) {
+      return Optional.of(new OwnPlan(c.rollout()));
+    }
+    if (c.separation().contains(Separation.AUTHOR_APPROVES)) {
+      if (!Collections.disjoint(rollout.terms().authors(), c.selves())
+          || !Collections.disjoint(c.authors(), c.selves())) {
+        return Optional.of(new OwnCommits(c.rollout()));
+      }
+      if (!c.identified()) {
+        return Optional.of(new ApproverUnidentified(c.rollout()));
+      }
+    }
+    return rollout.terms().signed() && c.signature() == null
+        ? Optional.of(new SignatureMissing(c.rollout(), c.planDigest()))
+        : Optional.empty();
+  }
+
+  private static Decision approved(Rollout rollout, ApprovePlan c) {
+    PlanApproved approval = approval(c, false);
+    boolean complete = rollout.approvedBy(approval).ballot().complete();
+    return accept(approval(c, complete));
+  }
+
+  private static PlanApproved approval(ApprovePlan c, boolean complete) {
+    return new PlanApproved(
+        c.id().project(),
+        c.id().environment(),
+        c.rollout(),
+        c.planDigest(),
+        c.reason(),
+        c.capacities(),
+        complete,
+        c.reference(),
+        c.channel(),
+        c.signature(),
+        c.actor(),
+        c.at());
+  }
+
+  static Decision withdraw(Environment state, WithdrawApproval c) {
+    return of(
+        state,
+        c.rollout(),
+        "withdraw an approval",
+        RolloutStatus::isOpen,
+        rollout ->
+            rollout.approvers().contains(c.actor())
+                ? accept(
+                    new ApprovalWithdrawn(
+                        c.id().project(),
+                        c.id().environment(),
+                        c.rollout(),
+                        c.reason(),
+                        rollout.withdrawnBy(c.actor()).ballot().complete(),
+                        c.actor(),
+                        c.at()))
+                : decline(new NotApproved(c.rollout())));
+  }
+
+  /** Ends a rollout for good, so that nobody finds it approved by people who think it is over. */
+  static Decision expire(Environment state, ExpireRollout c) {
+    return of(
+        state,
+        c.rollout(),
+        "expire",
+        RolloutStatus::isOpen,
+        rollout ->
+            rollout.ballot().hasLapsed(c.at())
+                ? accept(
+                    new RolloutExpired(
+                        c.id().project(),
+                        c.id().environment(),
+                        c.rollout(),
+                        "an approval held for %d hours".formatted(rollout.terms().validForHours()),
+                        c.actor(),
+                        c.at()))
+                : accept(List.of()));
   }
 
   static Decision reject(Environment state, RejectPlan c) {
@@ -167,7 +253,7 @@ final class PlanDecisions {
     return status.isOpen() || status == RolloutStatus.DRIFTED;
   }
 
-  private static Decision of(
+  static Decision of(
       Environment state,
       String id,
       String wanted,

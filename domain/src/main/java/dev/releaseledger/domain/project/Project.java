@@ -1,7 +1,12 @@
 package dev.releaseledger.domain.project;
 
+import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.project.ProjectCommand.CreateProject;
+import dev.releaseledger.domain.project.ProjectCommand.FreezeProject;
+import dev.releaseledger.domain.project.ProjectCommand.UnfreezeProject;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectUnfrozen;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -15,6 +20,7 @@ public class Project {
 
   // Unset until the first event is applied: Axon takes anything else for the stream's identity.
   @AggregateIdentifier private @Nullable String id;
+  private @Nullable String freezeReason;
 
   /** The identity of a project's event stream. */
   public static String streamOf(String project) {
@@ -33,9 +39,34 @@ public class Project {
             command.at()));
   }
 
+  @CommandHandler
+  void handle(FreezeProject command) {
+    AggregateLifecycle.apply(
+        new ProjectFrozen(command.project(), command.reason(), command.actor(), command.at()));
+  }
+
+  @CommandHandler
+  void handle(UnfreezeProject command) {
+    if (freezeReason == null) {
+      throw new Refused(new ProjectNotFrozen(command.project()));
+    }
+    AggregateLifecycle.apply(
+        new ProjectUnfrozen(command.project(), command.reason(), command.actor(), command.at()));
+  }
+
+  /** Why nothing is applied to any of its environments, or null. */
+  public @Nullable String freezeReason() {
+    return freezeReason;
+  }
+
   @EventSourcingHandler
   void on(ProjectEvent event) {
     id = streamOf(event.project());
+    switch (event) {
+      case ProjectCreated e -> freezeReason = null;
+      case ProjectFrozen e -> freezeReason = e.reason();
+      case ProjectUnfrozen e -> freezeReason = null;
+    }
   }
 
   @Override

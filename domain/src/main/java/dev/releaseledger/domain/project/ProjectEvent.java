@@ -15,6 +15,14 @@ public sealed interface ProjectEvent {
 
   Instant at();
 
+  /** From here on nothing is applied to any environment of the project. */
+  record ProjectFrozen(String project, String reason, String actor, Instant at)
+      implements ProjectEvent {}
+
+  /** Applying is possible again. */
+  record ProjectUnfrozen(String project, String reason, String actor, Instant at)
+      implements ProjectEvent {}
+
   /**
    * A git repository of declared schemas came under the ledger.
    *

@@ -3,7 +3,6 @@ package dev.releaseledger.domain.environment;
 import static dev.releaseledger.domain.environment.Facts.approved;
 import static dev.releaseledger.domain.environment.Facts.created;
 import static dev.releaseledger.domain.environment.Facts.proposed;
-import static dev.releaseledger.domain.environment.Facts.started;
 import static dev.releaseledger.domain.environment.Names.BOB;
 import static dev.releaseledger.domain.environment.Names.PLAN;
 import static dev.releaseledger.domain.environment.Names.PROD;
@@ -16,6 +15,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +62,9 @@ class EnvironmentAggregateTest {
   void decisions_see_what_the_stream_says() {
     stream
         .given(created(1), proposed(1), approved(BOB))
-        .when(named(Wishes.start()))
-        .expectEvents(started(1));
+        .when(named(Wishes.start("sha256:other")))
+        .expectException(Refused.class)
+        .expectExceptionMessage(Matchers.startsWith("digest-mismatch"));
   }
 
   @Test

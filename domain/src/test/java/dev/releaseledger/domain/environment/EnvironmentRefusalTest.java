@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.domain.environment.EnvironmentRefusal.AlreadyApproved;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
-import dev.releaseledger.domain.environment.EnvironmentRefusal.ApprovalsMissing;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.ApproverUnidentified;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.DigestMismatch;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.DriftPresent;
-import dev.releaseledger.domain.environment.EnvironmentRefusal.Frozen;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.EmergencyForbidden;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.LeaseLost;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.NoEmergency;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.NotApproved;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.NotFrozen;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.NotWaivable;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.OwnCommits;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.OwnEmergency;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.OwnPlan;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.OwnWaiver;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.PolicyChanged;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.SchemaDiffers;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.SignatureMissing;
+import dev.releaseledger.domain.environment.EnvironmentRefusal.TimePassed;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRelease;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.WrongStatus;
@@ -44,16 +52,26 @@ class EnvironmentRefusalTest {
             "wrong-status",
             Category.REFUSED,
             "rol_1 is failed"),
+        new Pinned(new OwnCommits("rol_1"), "own-commits", Category.REFUSED, "rol_1"),
         new Pinned(
-            new ApprovalsMissing("rol_1", "sha256:plan", 1, 2),
-            "approvals-missing",
-            Category.WAITING,
-            "1 of 2"),
+            new ApproverUnidentified("rol_1"), "approver-unidentified", Category.REFUSED, "rol_1"),
         new Pinned(
-            new Frozen("shop/prod", "Black Friday"),
-            "environment-frozen",
+            new SignatureMissing("rol_1", "sha256:plan"),
+            "signature-missing",
             Category.REFUSED,
-            "Black Friday"),
+            "rol_1"),
+        new Pinned(new NotApproved("rol_1"), "not-approved", Category.REFUSED, "rol_1"),
+        new Pinned(
+            new NotWaivable("drift", List.of("scope")), "not-waivable", Category.REFUSED, "drift"),
+        new Pinned(new OwnWaiver("rol_1"), "own-waiver", Category.REFUSED, "rol_1"),
+        new Pinned(new TimePassed(Names.NOW), "time-passed", Category.INVALID, "2026"),
+        new Pinned(
+            new EmergencyForbidden("shop/prod"),
+            "emergency-forbidden",
+            Category.REFUSED,
+            "shop/prod"),
+        new Pinned(new OwnEmergency("rol_1"), "own-emergency", Category.REFUSED, "rol_1"),
+        new Pinned(new NoEmergency("rol_1"), "no-emergency", Category.REFUSED, "rol_1"),
         new Pinned(new NotFrozen("shop/prod"), "not-frozen", Category.REFUSED, "shop/prod"),
         new Pinned(
             new AnotherApply("shop/prod", "rol_1"), "another-apply", Category.REFUSED, "rol_1"),
@@ -96,8 +114,8 @@ class EnvironmentRefusalTest {
   }
 
   @Test
-  void who_has_to_wait_for_approvals_is_told_what_is_to_be_approved() {
-    assertThat(new ApprovalsMissing("rol_1", "sha256:plan", 0, 1).extras())
+  void who_has_to_sign_is_told_what() {
+    assertThat(new SignatureMissing("rol_1", "sha256:plan").extras())
         .isEqualTo(Map.of("rolloutId", "rol_1", "planDigest", "sha256:plan"));
   }
 }

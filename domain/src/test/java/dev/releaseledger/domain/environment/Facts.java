@@ -16,12 +16,16 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyFailed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyResumed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplySucceeded;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApprovalWithdrawn;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftResolved;
+import dev.releaseledger.domain.environment.EnvironmentEvent.EmergencyDeclared;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentFrozen;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentUnfrozen;
+import dev.releaseledger.domain.environment.EnvironmentEvent.GateWaived;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PassedGate;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanApproved;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
@@ -30,16 +34,24 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutExpired;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutScheduled;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
+import dev.releaseledger.domain.environment.EnvironmentEvent.Terms;
 import dev.releaseledger.domain.release.Release;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The events of the stories: the environment shop/prod, and the rollout {@link Names#PLAN}. */
 final class Facts {
+
+  static final Instant TONIGHT = NOW.plus(Duration.ofHours(10));
 
   private Facts() {}
 
@@ -74,12 +86,37 @@ final class Facts {
     return proposed(PLAN, DIGEST, BASE, TARGET, approvalsRequired);
   }
 
+  /** A plan after which something has to be filled in. */
+  static PlanProposed proposed(String backfill) {
+    return proposed(
+        PLAN,
+        DIGEST,
+        BASE,
+        TARGET,
+        1,
+        new Terms(new TreeMap<>(), false, null, true, List.of(), null, backfill));
+  }
+
+  static PlanProposed proposed(Terms terms) {
+    return proposed(PLAN, DIGEST, BASE, TARGET, 1, terms);
+  }
+
   static PlanProposed proposed(
       String rollout,
       String digest,
       SortedMap<String, String> base,
       SortedMap<String, String> target,
       int approvalsRequired) {
+    return proposed(rollout, digest, base, target, approvalsRequired, Terms.NONE);
+  }
+
+  static PlanProposed proposed(
+      String rollout,
+      String digest,
+      SortedMap<String, String> base,
+      SortedMap<String, String> target,
+      int approvalsRequired,
+      Terms terms) {
     return new PlanProposed(
         "shop",
         "prod",
@@ -97,6 +134,7 @@ final class Facts {
         true,
         approvalsRequired,
         "sha256:review",
+        terms,
         "manual",
         "ticket 7",
         ALICE,
@@ -104,7 +142,44 @@ final class Facts {
   }
 
   static PlanApproved approved(String actor) {
-    return new PlanApproved("shop", "prod", PLAN, DIGEST, "looks right", actor, NOW);
+    return approved(actor, true);
+  }
+
+  static PlanApproved approved(String actor, boolean complete, String... capacities) {
+    return new PlanApproved(
+        "shop",
+        "prod",
+        PLAN,
+        DIGEST,
+        "looks right",
+        List.of(capacities),
+        complete,
+        null,
+        null,
+        null,
+        actor,
+        NOW);
+  }
+
+  static ApprovalWithdrawn withdrawn(String actor) {
+    return new ApprovalWithdrawn("shop", "prod", PLAN, "seen too late", false, actor, NOW);
+  }
+
+  static RolloutScheduled scheduled() {
+    return new RolloutScheduled("shop", "prod", PLAN, TONIGHT, "manual", "at night", ALICE, NOW);
+  }
+
+  static RolloutExpired expired() {
+    return new RolloutExpired("shop", "prod", PLAN, "an approval held for 1 hours", ALICE, NOW);
+  }
+
+  static EmergencyDeclared emergency() {
+    return new EmergencyDeclared(
+        "shop", "prod", PLAN, "orders are lost", null, NOW.plus(Duration.ofHours(48)), ALICE, NOW);
+  }
+
+  static GateWaived waived(String gate) {
+    return new GateWaived("shop", "prod", PLAN, gate, "agreed with the owner", null, BOB, NOW);
   }
 
   static PlanDeferred deferred() {
@@ -129,7 +204,12 @@ final class Facts {
   }
 
   static ApplyStarted started(long token) {
-    return new ApplyStarted("shop", "prod", PLAN, DIGEST, token, "node-1", "manual", ALICE, NOW);
+    return started(token, List.of());
+  }
+
+  static ApplyStarted started(long token, List<PassedGate> gates) {
+    return new ApplyStarted(
+        "shop", "prod", PLAN, DIGEST, token, "node-1", gates, "manual", ALICE, NOW);
   }
 
   static ApplyResumed resumed(long token) {
@@ -218,6 +298,13 @@ final class Facts {
       case PROPOSED -> history.addAll(List.of(created(1), proposed(1)));
       case DEFERRED -> after(history, RolloutStatus.PROPOSED, deferred());
       case APPROVED -> after(history, RolloutStatus.PROPOSED, approved(BOB));
+      case SCHEDULED -> after(history, RolloutStatus.APPROVED, scheduled());
+      case EXPIRED -> after(history, RolloutStatus.APPROVED, expired());
+      case BACKFILL_PENDING -> {
+        history.addAll(List.of(created(1), proposed("fill in customers.region")));
+        List<EnvironmentEvent> released = until(RolloutStatus.RELEASED);
+        history.addAll(released.subList(2, released.size()));
+      }
       case APPLYING -> after(history, RolloutStatus.APPROVED, started(1));
       case APPLIED -> after(history, RolloutStatus.APPLYING, succeeded());
       case DRIFTED -> after(history, RolloutStatus.APPLIED, drift(PLAN, DriftCheck.POST_APPLY));

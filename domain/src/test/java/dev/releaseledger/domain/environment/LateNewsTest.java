@@ -10,6 +10,7 @@ import dev.releaseledger.domain.environment.EnvironmentCommand.ProposePlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.RecordDriftCheck;
 import dev.releaseledger.domain.environment.EnvironmentCommand.StartApply;
 import dev.releaseledger.domain.environment.EnvironmentCommand.SucceedApply;
+import dev.releaseledger.domain.environment.EnvironmentEvent.Terms;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
 import java.time.Instant;
 import java.util.List;
@@ -79,11 +80,14 @@ class LateNewsTest {
                 null,
                 0,
                 null,
+                Terms.NONE,
                 "manual",
                 null,
                 "ann",
                 AT));
-    return after(proposed, new StartApply(ID, "r", "sha256:p", "node", "manual", "ann", AT));
+    return after(
+        proposed,
+        new StartApply(ID, "r", "sha256:p", Wishes.open(), false, "node", "manual", "ann", AT));
   }
 
   private static Environment after(Environment state, EnvironmentCommand command) {

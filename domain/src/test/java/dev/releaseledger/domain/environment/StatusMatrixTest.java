@@ -1,14 +1,17 @@
 package dev.releaseledger.domain.environment;
 
+import static dev.releaseledger.domain.environment.Names.BOB;
 import static dev.releaseledger.domain.environment.Names.CAROL;
 import static dev.releaseledger.domain.environment.Names.PLAN;
 import static dev.releaseledger.domain.environment.Names.TARGET;
 import static dev.releaseledger.domain.environment.RolloutStatus.APPLIED;
 import static dev.releaseledger.domain.environment.RolloutStatus.APPLYING;
 import static dev.releaseledger.domain.environment.RolloutStatus.APPROVED;
+import static dev.releaseledger.domain.environment.RolloutStatus.BACKFILL_PENDING;
 import static dev.releaseledger.domain.environment.RolloutStatus.DEFERRED;
 import static dev.releaseledger.domain.environment.RolloutStatus.DRIFTED;
 import static dev.releaseledger.domain.environment.RolloutStatus.PROPOSED;
+import static dev.releaseledger.domain.environment.RolloutStatus.SCHEDULED;
 import static dev.releaseledger.domain.environment.RolloutStatus.VERIFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,12 +30,18 @@ class StatusMatrixTest {
 
   /** A command about a rollout, given the current fencing token. */
   enum Act {
-    APPROVE(token -> Wishes.approve(CAROL), PROPOSED, DEFERRED, APPROVED),
-    REJECT(token -> Wishes.reject(), PROPOSED, DEFERRED, APPROVED),
+    APPROVE(token -> Wishes.approve(CAROL), PROPOSED, DEFERRED, APPROVED, SCHEDULED),
+    WITHDRAW(token -> Wishes.withdraw(BOB), APPROVED, SCHEDULED),
+    SCHEDULE(token -> Wishes.schedule(), APPROVED, SCHEDULED),
+    UNSCHEDULE(token -> Wishes.unschedule(), SCHEDULED),
+    WAIVE(token -> Wishes.waive("freeze"), PROPOSED, DEFERRED, APPROVED, SCHEDULED),
+    DECLARE_EMERGENCY(token -> Wishes.declareEmergency(), PROPOSED, DEFERRED, APPROVED, SCHEDULED),
+    BACKFILL(token -> Wishes.backfill(true), BACKFILL_PENDING),
+    REJECT(token -> Wishes.reject(), PROPOSED, DEFERRED, APPROVED, SCHEDULED),
     DEFER(token -> Wishes.defer(), PROPOSED, DEFERRED),
-    INVALIDATE(token -> Wishes.invalidate(), PROPOSED, DEFERRED, APPROVED),
-    ABORT(token -> Wishes.abort(), PROPOSED, DEFERRED, APPROVED, DRIFTED),
-    START(token -> Wishes.start(), APPROVED),
+    INVALIDATE(token -> Wishes.invalidate(), PROPOSED, DEFERRED, APPROVED, SCHEDULED),
+    ABORT(token -> Wishes.abort(), PROPOSED, DEFERRED, APPROVED, SCHEDULED, DRIFTED),
+    START(token -> Wishes.start(), APPROVED, SCHEDULED),
     RESUME(token -> Wishes.resume(), APPLYING),
     START_STAGE(token -> Wishes.startStage(token, 1, 1), APPLYING),
     COMPLETE_STAGE(token -> Wishes.completeStage(token, 1, Wishes.ran(1, 5)), APPLYING),
@@ -59,10 +68,12 @@ class StatusMatrixTest {
         return switch (status) {
           case PROPOSED, DEFERRED -> "approvals-missing";
           case APPLYING, APPLIED, DRIFTED, VERIFIED -> "another-apply";
-          case APPROVED, RELEASED, FAILED, REJECTED, ABORTED, INVALIDATED -> "wrong-status";
+          default -> "wrong-status";
         };
       }
-      return "wrong-status";
+      return this == WITHDRAW && (status == PROPOSED || status == DEFERRED)
+          ? "not-approved"
+          : "wrong-status";
     }
   }
 

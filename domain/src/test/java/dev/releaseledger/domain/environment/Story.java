@@ -3,6 +3,7 @@ package dev.releaseledger.domain.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.domain.policy.Refusal;
+import dev.releaseledger.domain.policy.gate.Gates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,16 @@ final class Story {
     /** Exactly these events follow. */
     void then(EnvironmentEvent... expected) {
       assertThat(decision).isEqualTo(Decision.accept(expected));
+    }
+
+    /** It starts, through every gate, under this lease. */
+    void thenStarts(long token) {
+      assertThat(events()).hasSize(1);
+      EnvironmentEvent.ApplyStarted started = (EnvironmentEvent.ApplyStarted) events().getFirst();
+      assertThat(started).isEqualTo(Facts.started(token, started.gates()));
+      assertThat(started.gates())
+          .hasSize(Gates.ALL.size())
+          .allMatch(EnvironmentEvent.PassedGate::met);
     }
 
     /** It is refused, for exactly this reason. */

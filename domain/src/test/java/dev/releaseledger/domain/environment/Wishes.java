@@ -22,22 +22,36 @@ import dev.releaseledger.domain.environment.EnvironmentCommand.ApprovePlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.BaselineEnvironment;
 import dev.releaseledger.domain.environment.EnvironmentCommand.CompleteStage;
 import dev.releaseledger.domain.environment.EnvironmentCommand.CreateEnvironment;
+import dev.releaseledger.domain.environment.EnvironmentCommand.DeclareEmergency;
 import dev.releaseledger.domain.environment.EnvironmentCommand.DeferPlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.FailApply;
 import dev.releaseledger.domain.environment.EnvironmentCommand.FreezeEnvironment;
 import dev.releaseledger.domain.environment.EnvironmentCommand.InvalidatePlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ProposePlan;
+import dev.releaseledger.domain.environment.EnvironmentCommand.RecordBackfill;
 import dev.releaseledger.domain.environment.EnvironmentCommand.RecordDriftCheck;
 import dev.releaseledger.domain.environment.EnvironmentCommand.RejectPlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ResumeApply;
+import dev.releaseledger.domain.environment.EnvironmentCommand.ReviewEmergency;
 import dev.releaseledger.domain.environment.EnvironmentCommand.RollBackRelease;
+import dev.releaseledger.domain.environment.EnvironmentCommand.ScheduleRollout;
 import dev.releaseledger.domain.environment.EnvironmentCommand.StartApply;
 import dev.releaseledger.domain.environment.EnvironmentCommand.StartStage;
 import dev.releaseledger.domain.environment.EnvironmentCommand.SucceedApply;
 import dev.releaseledger.domain.environment.EnvironmentCommand.UnfreezeEnvironment;
+import dev.releaseledger.domain.environment.EnvironmentCommand.UnscheduleRollout;
+import dev.releaseledger.domain.environment.EnvironmentCommand.WaiveGate;
+import dev.releaseledger.domain.environment.EnvironmentCommand.WithdrawApproval;
+import dev.releaseledger.domain.environment.EnvironmentEvent.Terms;
+import dev.releaseledger.domain.policy.Impact;
+import dev.releaseledger.domain.policy.Policy;
+import dev.releaseledger.domain.policy.Policy.Separation;
+import dev.releaseledger.domain.policy.PolicyReview;
 import dev.releaseledger.domain.release.Release;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the stories; each, once granted, gives the event of {@link Facts}. */
@@ -96,6 +110,7 @@ final class Wishes {
         null,
         0,
         "sha256:review",
+        Terms.NONE,
         "manual",
         "ticket 7",
         ALICE,
@@ -107,7 +122,78 @@ final class Wishes {
   }
 
   static ApprovePlan approve(String digest, String actor) {
-    return new ApprovePlan(PROD, PLAN, digest, "looks right", actor, NOW);
+    return approve(PLAN, digest, actor, List.of(Separation.REQUESTER_APPROVES), false);
+  }
+
+  static ApprovePlan approve(
+      String rollout,
+      String digest,
+      String actor,
+      List<Separation> separation,
+      boolean identified,
+      String... capacities) {
+    return new ApprovePlan(
+        PROD,
+        rollout,
+        digest,
+        "looks right",
+        separation,
+        identified,
+        Set.of(actor),
+        List.of(),
+        List.of(capacities),
+        null,
+        null,
+        null,
+        actor,
+        NOW);
+  }
+
+  /** What holds where no policy was adopted. */
+  static Circumstances open() {
+    return circumstances(Policy.undocumented(1), null);
+  }
+
+  static Circumstances circumstances(Policy policy, @Nullable String rules) {
+    return new Circumstances(
+        policy,
+        rules,
+        Impact.NONE,
+        new PolicyReview(new TreeMap<>()),
+        List.of(),
+        true,
+        null,
+        null,
+        null);
+  }
+
+  static ScheduleRollout schedule() {
+    return new ScheduleRollout(PROD, PLAN, Facts.TONIGHT, "manual", "at night", ALICE, NOW);
+  }
+
+  static UnscheduleRollout unschedule() {
+    return new UnscheduleRollout(PROD, PLAN, "not tonight", ALICE, NOW);
+  }
+
+  static WithdrawApproval withdraw(String actor) {
+    return new WithdrawApproval(PROD, PLAN, "seen too late", actor, NOW);
+  }
+
+  static WaiveGate waive(String gate) {
+    return new WaiveGate(PROD, PLAN, gate, "agreed with the owner", null, BOB, NOW);
+  }
+
+  static DeclareEmergency declareEmergency() {
+    return new DeclareEmergency(
+        PROD, PLAN, new Policy.Emergency(true, 48), "orders are lost", null, ALICE, NOW);
+  }
+
+  static ReviewEmergency review(String actor) {
+    return new ReviewEmergency(PROD, PLAN, true, "there was no time", actor, NOW);
+  }
+
+  static RecordBackfill backfill(boolean validated) {
+    return new RecordBackfill(PROD, PLAN, validated, 12L, "job 8", null, ALICE, NOW);
   }
 
   static RejectPlan reject() {
@@ -131,7 +217,16 @@ final class Wishes {
   }
 
   static StartApply start(String digest) {
-    return new StartApply(PROD, PLAN, digest, "node-1", "manual", ALICE, NOW);
+    return start(digest, open());
+  }
+
+  static StartApply start(String digest, Circumstances circumstances) {
+    return start(digest, circumstances, false);
+  }
+
+  static StartApply start(String digest, Circumstances circumstances, boolean emergency) {
+    return new StartApply(
+        PROD, PLAN, digest, circumstances, emergency, "node-1", "manual", ALICE, NOW);
   }
 
   static ResumeApply resume() {
