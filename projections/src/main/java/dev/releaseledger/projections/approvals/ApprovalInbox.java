@@ -14,7 +14,8 @@ public final class ApprovalInbox {
 
   /** The plans an actor could approve: all that wait, but the actor's own; oldest first. */
   public List<WaitingPlan> of(String actor) {
-    return jdbc.sql("select * from view_approval_inbox where requested_by <> ? order by position")
+    return jdbc.sql(
+            "select * from view_approval_inbox where requested_by <> ? and waits order by position")
         .param(actor)
         .query((row, number) ->
             new WaitingPlan(

@@ -1,11 +1,15 @@
 package dev.releaseledger.projections.approvals;
 
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyStarted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApprovalWithdrawn;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanApproved;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutExpired;
+import dev.releaseledger.domain.environment.Rollout;
 import dev.releaseledger.projections.Position;
 import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
@@ -14,7 +18,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 
-/** Keeps the plans that wait for approval; a plan leaves when it has enough, or is over. */
+/**
+ * Keeps the plans that wait for approval; a plan that has enough waits no more, and leaves when it
+ * is over.
+ */
 @ProcessingGroup("approvals")
 public final class ApprovalInboxProjector {
 
@@ -26,7 +33,8 @@ public final class ApprovalInboxProjector {
 
   @EventHandler
   void on(PlanProposed event, TrackingToken token) {
-    if (event.approvalsRequired() == 0) {
+    Rollout rollout = Rollout.of(event);
+    if (rollout.status().isApproved()) {
       return;
     }
     views.update(
@@ -45,7 +53,7 @@ public final class ApprovalInboxProjector {
         !event.destructive().isEmpty(),
         event.actor(),
         Timestamp.from(event.at()),
-        event.approvalsRequired());
+        rollout.ballot().people());
   }
 
   @EventHandler
@@ -60,10 +68,36 @@ public final class ApprovalInboxProjector {
         Position.of(token));
     views.update(
         """
-        delete from view_approval_inbox
-        where rollout = ? and approvals_given >= approvals_required
+        update view_approval_inbox
+        set waits = not coalesce(cast(? as boolean), approvals_given >= approvals_required)
+        where rollout = ?
         """,
+        event.complete(),
         event.rollout());
+  }
+
+  @EventHandler
+  void on(ApprovalWithdrawn event, TrackingToken token) {
+    views.update(
+        """
+        update view_approval_inbox
+        set approvals_given = approvals_given - 1, waits = not ?, counted = ?
+        where rollout = ? and counted < ?
+        """,
+        event.complete(),
+        Position.of(token),
+        event.rollout(),
+        Position.of(token));
+  }
+
+  @EventHandler
+  void on(ApplyStarted event) {
+    remove(event.rollout());
+  }
+
+  @EventHandler
+  void on(RolloutExpired event) {
+    remove(event.rollout());
   }
 
   @EventHandler

@@ -59,6 +59,7 @@ public final class Environments {
         row.getString("name"),
         row.getString("repository"),
         json.map(row.getString("connections")),
+        row.getString("freeze_reason"),
         row.getTimestamp("created_at").toInstant(),
         row.getString("created_by"));
   }

@@ -8,7 +8,10 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentFrozen;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentUnfrozen;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
+import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectUnfrozen;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.Position;
 import dev.releaseledger.projections.ViewTables;
@@ -44,6 +47,21 @@ public final class EnvironmentsProjector {
         json.write(event.connections()),
         Timestamp.from(event.at()),
         event.actor());
+  }
+
+  @EventHandler
+  void on(ProjectFrozen event) {
+    freeze(event, event.reason());
+  }
+
+  @EventHandler
+  void on(ProjectUnfrozen event) {
+    freeze(event, null);
+  }
+
+  private void freeze(ProjectEvent event, @Nullable String reason) {
+    views.update(
+        "update view_project set freeze_reason = ? where name = ?", reason, event.project());
   }
 
   @EventHandler

@@ -43,6 +43,14 @@ public final class Policies {
         .optional();
   }
 
+  /** The last version whose rules have this digest; nothing when none has. */
+  public Optional<AdoptedPolicy> ofDigest(String project, String environment, String digest) {
+    return jdbc.sql(OF + " and policy = ? order by version desc limit 1")
+        .params(project, environment, digest)
+        .query(this::policy)
+        .optional();
+  }
+
   private AdoptedPolicy policy(ResultSet row, int number) throws SQLException {
     return new AdoptedPolicy(
         row.getInt("version"),

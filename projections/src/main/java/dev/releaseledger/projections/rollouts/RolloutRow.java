@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rollout as it stands. */
+/**
+ * A rollout as it stands.
+ *
+ * @param backfill what has to be filled in once it is released, or null
+ * @param applyAt when it is to run, or null
+ * @param reviewDue by when somebody has to look at its emergency, or null when nobody has to
+ */
 public record RolloutRow(
     String rollout,
     String project,
@@ -23,6 +29,9 @@ public record RolloutRow(
     @Nullable String reason,
     @Nullable String nextReview,
     @Nullable String release,
+    @Nullable String backfill,
+    @Nullable Instant applyAt,
+    @Nullable Instant reviewDue,
     @Nullable Failure failure) {
 
   /** Where and why an apply ended; step 0 when it was not a statement that failed. */
@@ -36,7 +45,14 @@ public record RolloutRow(
       List<Integer> takenBack) {}
 
   /** One person's yes. */
-  public record Approval(String actor, @Nullable String reason, Instant at) {}
+  public record Approval(
+      String actor,
+      @Nullable String reason,
+      List<String> capacities,
+      @Nullable String reference,
+      @Nullable String channel,
+      boolean signed,
+      Instant at) {}
 
   /** A committed statement; millis is -1 when it was found done after an interruption. */
   public record Statement(String connection, int step, long millis, Instant at) {}

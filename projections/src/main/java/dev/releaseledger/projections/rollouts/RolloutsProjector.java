@@ -4,8 +4,12 @@ import dev.releaseledger.domain.environment.DriftCheck;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyFailed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplySucceeded;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApprovalWithdrawn;
+import dev.releaseledger.domain.environment.EnvironmentEvent.BackfillRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
+import dev.releaseledger.domain.environment.EnvironmentEvent.EmergencyDeclared;
+import dev.releaseledger.domain.environment.EnvironmentEvent.EmergencyReviewed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.OfRollout;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanApproved;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
@@ -14,7 +18,11 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutExpired;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutScheduled;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutUnscheduled;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
+import dev.releaseledger.domain.environment.Rollout;
 import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.Position;
@@ -39,15 +47,14 @@ public final class RolloutsProjector {
 
   @EventHandler
   void on(PlanProposed event, TrackingToken token) {
-    RolloutStatus status =
-        event.approvalsRequired() == 0 ? RolloutStatus.APPROVED : RolloutStatus.PROPOSED;
+    Rollout rollout = Rollout.of(event);
     views.update(
         """
         insert into view_rollout
           (rollout, position, project, environment, ref, requested_ref, plan_digest, status,
            requested_by, requested_at, approvals_required, steps, destructive, forced, trigger,
-           reason)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (rollout) do nothing
+           reason, backfill)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (rollout) do nothing
         """,
         event.rollout(),
         Position.of(token),
@@ -56,37 +63,105 @@ public final class RolloutsProjector {
         event.ref(),
         event.requestedRef(),
         event.planDigest(),
-        status.word(),
+        rollout.status().word(),
         event.actor(),
         Timestamp.from(event.at()),
-        event.approvalsRequired(),
+        rollout.ballot().people(),
         event.steps(),
         !event.destructive().isEmpty(),
         event.forced(),
         event.trigger(),
-        event.reason());
+        event.reason(),
+        rollout.terms().backfill());
   }
 
   @EventHandler
   void on(PlanApproved event, TrackingToken token) {
     views.update(
         """
-        insert into view_rollout_approval (position, rollout, actor, reason, at)
-        values (?, ?, ?, ?, ?) on conflict (position) do nothing
+        insert into view_rollout_approval
+          (position, rollout, actor, reason, capacities, reference, channel, signed, at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
         """,
         Position.of(token),
         event.rollout(),
         event.actor(),
         event.reason(),
+        json.write(event.capacities()),
+        event.reference(),
+        event.channel(),
+        event.signature() != null,
         Timestamp.from(event.at()));
     views.update(
         """
         update view_rollout set status = 'approved'
-        where rollout = ? and status in ('proposed', 'deferred') and approvals_required <=
-          (select count(distinct actor) from view_rollout_approval where rollout = ?)
+        where rollout = ? and status in ('proposed', 'deferred')
+          and coalesce(cast(? as boolean), approvals_required <=
+            (select count(distinct actor) from view_rollout_approval where rollout = ?))
         """,
         event.rollout(),
+        event.complete(),
         event.rollout());
+  }
+
+  @EventHandler
+  void on(ApprovalWithdrawn event) {
+    views.update(
+        "delete from view_rollout_approval where rollout = ? and actor = ?",
+        event.rollout(),
+        event.actor());
+    if (!event.complete()) {
+      views.update(
+          """
+          update view_rollout set status = 'proposed', apply_at = null
+          where rollout = ? and status in ('approved', 'scheduled')
+          """,
+          event.rollout());
+    }
+  }
+
+  @EventHandler
+  void on(RolloutScheduled event) {
+    move(event.rollout(), RolloutStatus.SCHEDULED);
+    views.update(
+        "update view_rollout set apply_at = ? where rollout = ?",
+        Timestamp.from(event.applyAt()),
+        event.rollout());
+  }
+
+  @EventHandler
+  void on(RolloutUnscheduled event) {
+    views.update(
+        """
+        update view_rollout set status = 'approved', apply_at = null
+        where rollout = ? and status = 'scheduled'
+        """,
+        event.rollout());
+  }
+
+  @EventHandler
+  void on(RolloutExpired event) {
+    end(event, RolloutStatus.EXPIRED, event.reason());
+  }
+
+  @EventHandler
+  void on(EmergencyDeclared event) {
+    views.update(
+        "update view_rollout set review_due = ? where rollout = ?",
+        Timestamp.from(event.reviewDue()),
+        event.rollout());
+  }
+
+  @EventHandler
+  void on(EmergencyReviewed event) {
+    views.update("update view_rollout set review_due = null where rollout = ?", event.rollout());
+  }
+
+  @EventHandler
+  void on(BackfillRecorded event) {
+    if (event.validated()) {
+      move(event.rollout(), RolloutStatus.RELEASED);
+    }
   }
 
   @EventHandler
@@ -116,6 +191,10 @@ public final class RolloutsProjector {
   @EventHandler
   void on(ApplyStarted event) {
     move(event.rollout(), RolloutStatus.APPLYING);
+    views.update(
+        "update view_rollout set apply_at = null, gates = ? where rollout = ?",
+        json.write(event.gates()),
+        event.rollout());
   }
 
   @EventHandler
@@ -173,8 +252,13 @@ public final class RolloutsProjector {
   void on(ReleaseAdvanced event) {
     if (event.rollout() != null) {
       views.update(
-          "update view_rollout set status = ?, release = ? where rollout = ?",
+          """
+          update view_rollout
+          set status = case when backfill is null then ? else ? end, release = ?
+          where rollout = ?
+          """,
           RolloutStatus.RELEASED.word(),
+          RolloutStatus.BACKFILL_PENDING.word(),
           event.release(),
           event.rollout());
     }

@@ -1,5 +1,14 @@
 package dev.releaseledger.projections.timeline;
 
+import dev.releaseledger.domain.access.AccessEvent;
+import dev.releaseledger.domain.access.AccessEvent.AddressesRecorded;
+import dev.releaseledger.domain.access.AccessEvent.KeysRecorded;
+import dev.releaseledger.domain.access.AccessEvent.MemberAdded;
+import dev.releaseledger.domain.access.AccessEvent.MemberRemoved;
+import dev.releaseledger.domain.access.AccessEvent.RoleGranted;
+import dev.releaseledger.domain.access.AccessEvent.RoleRevoked;
+import dev.releaseledger.domain.access.AccessEvent.TokenIssued;
+import dev.releaseledger.domain.access.AccessEvent.TokenRevoked;
 import dev.releaseledger.domain.environment.DriftCheck;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyFailed;
@@ -7,13 +16,21 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyRefused;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyResumed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplySucceeded;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApprovalWithdrawn;
+import dev.releaseledger.domain.environment.EnvironmentEvent.BackfillRecorded;
+import dev.releaseledger.domain.environment.EnvironmentEvent.BackupRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftResolved;
+import dev.releaseledger.domain.environment.EnvironmentEvent.EmergencyDeclared;
+import dev.releaseledger.domain.environment.EnvironmentEvent.EmergencyReviewed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentFrozen;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentUnfrozen;
+import dev.releaseledger.domain.environment.EnvironmentEvent.GateWaived;
+import dev.releaseledger.domain.environment.EnvironmentEvent.NoteRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanApproved;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanCommented;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanInvalidated;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
@@ -21,10 +38,17 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanRejected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutAborted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutExpired;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutScheduled;
+import dev.releaseledger.domain.environment.EnvironmentEvent.RolloutUnscheduled;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
+import dev.releaseledger.domain.environment.EnvironmentEvent.TestRecorded;
+import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectUnfrozen;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that says every event in words; a sentence is read after its actor's name. */
@@ -35,8 +59,54 @@ public final class Sentences {
   /** What happened to a project. */
   public static String of(ProjectEvent event) {
     return switch (event) {
+      case ProjectFrozen e -> "froze project %s: %s".formatted(e.project(), e.reason());
+      case ProjectUnfrozen e -> "unfroze project %s: %s".formatted(e.project(), e.reason());
       case ProjectCreated e -> "created project %s from %s".formatted(e.project(), e.repository());
     };
+  }
+
+  /** What happened to who may do what. */
+  public static String of(AccessEvent event) {
+    return switch (event) {
+      case RoleGranted e ->
+          "granted %s %s to %s%s"
+              .formatted(
+                  e.role(), scope(e), subject(e.subjectKind(), e.subject()), because(e.reason()));
+      case RoleRevoked e ->
+          "revoked %s %s from %s%s"
+              .formatted(
+                  e.role(), scope(e), subject(e.subjectKind(), e.subject()), because(e.reason()));
+      case MemberAdded e ->
+          "added %s to group %s%s".formatted(e.member(), e.group(), because(e.reason()));
+      case MemberRemoved e ->
+          "removed %s from group %s%s".formatted(e.member(), e.group(), because(e.reason()));
+      case TokenIssued e ->
+          "issued %s to %s, %s %s%s"
+              .formatted(
+                  e.token(),
+                  e.holder(),
+                  e.role() == null ? "with its holder's roles" : "as " + e.role(),
+                  scope(e),
+                  because(e.reason()));
+      case TokenRevoked e ->
+          "revoked %s of %s%s".formatted(e.token(), e.holder(), because(e.reason()));
+      case KeysRecorded e ->
+          "noted %s with which %s signs%s"
+              .formatted(count(e.fingerprints().size(), "key"), e.holder(), because(e.reason()));
+      case AddressesRecorded e ->
+          "recorded %s of %s as an author%s"
+              .formatted(count(e.count(), "address", "addresses"), e.holder(), because(e.reason()));
+    };
+  }
+
+  private static String scope(AccessEvent event) {
+    return event.project() == null
+        ? "everywhere"
+        : "in " + event.project() + (event.environment() == null ? "" : "/" + event.environment());
+  }
+
+  private static String subject(String kind, String subject) {
+    return kind.equals("group") ? "group " + subject : subject;
   }
 
   /** What happened in an environment. */
@@ -64,7 +134,16 @@ public final class Sentences {
                   e.destructive().isEmpty()
                       ? ""
                       : ", " + count(e.destructive().size(), "destructive step") + " (forced)");
-      case PlanApproved e -> "approved %s%s".formatted(e.rollout(), because(e.reason()));
+      case PlanApproved e ->
+          "approved %s%s%s%s"
+              .formatted(
+                  e.rollout(),
+                  e.capacities().isEmpty() ? "" : " as " + String.join(", ", e.capacities()),
+                  e.signature() == null ? "" : " (signed)",
+                  because(e.reason()));
+      case ApprovalWithdrawn e ->
+          "withdrew the approval of %s%s".formatted(e.rollout(), because(e.reason()));
+      case PlanCommented e -> "said of %s: %s".formatted(e.rollout(), e.comment());
       case PlanRejected e -> "rejected %s%s".formatted(e.rollout(), because(e.reason()));
       case PlanDeferred e ->
           "deferred %s%s%s"
@@ -74,6 +153,32 @@ public final class Sentences {
                   because(e.reason()));
       case PlanInvalidated e -> "invalidated %s%s".formatted(e.rollout(), because(e.reason()));
       case RolloutAborted e -> "aborted %s%s".formatted(e.rollout(), because(e.reason()));
+      case RolloutExpired e -> "saw %s expire%s".formatted(e.rollout(), because(e.reason()));
+      case RolloutScheduled e ->
+          "scheduled %s for %s%s".formatted(e.rollout(), e.applyAt(), because(e.reason()));
+      case RolloutUnscheduled e ->
+          "took %s off the schedule%s".formatted(e.rollout(), because(e.reason()));
+      case GateWaived e ->
+          "waived the gate %s for %s: %s".formatted(e.gate(), e.rollout(), e.reason());
+      case TicketLinked e ->
+          "linked %s to %s %s".formatted(e.rollout(), spoken(e.kind()), e.reference());
+      case TestRecorded e ->
+          "recorded a %s test of %s (%s)"
+              .formatted(e.passed() ? "passed" : "failed", e.rollout(), spoken(e.kind()));
+      case NoteRecorded e ->
+          "wrote down the %s of %s: %s".formatted(spoken(e.kind()), e.rollout(), e.text());
+      case BackfillRecorded e ->
+          "recorded a backfill of %s (%s)"
+              .formatted(e.rollout(), e.validated() ? "validated" : "not right yet");
+      case EmergencyDeclared e ->
+          "declared an emergency for %s: %s; to be reviewed by %s"
+              .formatted(e.rollout(), e.reason(), e.reviewDue());
+      case EmergencyReviewed e ->
+          "found the emergency of %s %s: %s"
+              .formatted(e.rollout(), e.justified() ? "justified" : "not justified", e.reason());
+      case BackupRecorded e ->
+          "recorded a%s backup of %s, taken at %s"
+              .formatted(e.verified() ? " verified" : "n unverified", e.environment(), e.takenAt());
       case ApplyRefused e ->
           "was refused an apply of %s to %s: %s"
               .formatted(e.requestedRef(), e.environment(), e.refusal());
@@ -141,7 +246,15 @@ public final class Sentences {
   }
 
   private static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
+    return count(number, thing, thing + "s");
+  }
+
+  private static String count(int number, String one, String several) {
+    return number + " " + (number == 1 ? one : several);
+  }
+
+  private static String spoken(String kind) {
+    return kind.replace('-', ' ');
   }
 
   private static String because(@Nullable String reason) {

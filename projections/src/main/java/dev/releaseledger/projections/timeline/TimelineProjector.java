@@ -1,5 +1,6 @@
 package dev.releaseledger.projections.timeline;
 
+import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyRefused;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
@@ -49,6 +50,19 @@ public final class TimelineProjector {
         Sentences.of(event));
   }
 
+  @EventHandler
+  void on(AccessEvent event, TrackingToken token) {
+    put(
+        token,
+        event.at(),
+        event,
+        event.project(),
+        event.environment(),
+        null,
+        event.actor(),
+        Sentences.of(event));
+  }
+
   @ResetHandler
   void reset() {
     views.update("delete from view_timeline");
@@ -66,6 +80,7 @@ public final class TimelineProjector {
       case EnvironmentEvent.EnvironmentFrozen e -> null;
       case EnvironmentEvent.EnvironmentUnfrozen e -> null;
       case EnvironmentEvent.DriftResolved e -> null;
+      case EnvironmentEvent.BackupRecorded e -> null;
     };
   }
 
@@ -73,7 +88,7 @@ public final class TimelineProjector {
       TrackingToken token,
       Instant at,
       Object event,
-      String project,
+      @Nullable String project,
       @Nullable String environment,
       @Nullable String rollout,
       String actor,
