@@ -2,6 +2,9 @@ package dev.releaseledger.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyStarted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanApproved;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -15,16 +18,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is stored stays readable, and stays what it is.
  *
- * <p>The approved files are the ledger's stored bytes. A file here is never edited: an event that
- * has to look different gets a new revision and an upcaster for the old one.
+ * <p>The approved files are the ledger's stored bytes. An event may get a field that may be absent;
+ * what its file said before is kept, and read. One that has to look different otherwise gets a new
+ * revision and an upcaster for the old one.
  */
 class EventContractTest {
 
   private static final Path APPROVED = Path.of("src/test/resources/events");
+
+  private static final Path BEFORE = Path.of("src/test/resources/events-before");
 
   private final LedgerSerializer serializer = new LedgerSerializer(LedgerJson.mapper());
 
@@ -90,6 +97,22 @@ class EventContractTest {
         .containsExactlyInAnyOrderElementsOf(nullable);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"plan-proposed", "plan-approved", "apply-started"})
+  void an_entry_from_before_a_field_was_there_is_read(String name) throws IOException {
+    Object read = serializer.deserialize(stored(name, older(name)));
+
+    switch (read) {
+      case PlanProposed e -> assertThat(e.terms()).isNull();
+      case PlanApproved e -> {
+        assertThat(e.complete()).isNull();
+        assertThat(e.capacities()).isEmpty();
+      }
+      case ApplyStarted e -> assertThat(e.gates()).isEmpty();
+      default -> throw new AssertionError(read);
+    }
+  }
+
   @Test
   void no_approved_file_is_left_over() throws IOException {
     try (Stream<Path> files = Files.list(APPROVED)) {
@@ -109,6 +132,10 @@ class EventContractTest {
 
   private static SimpleSerializedObject<String> stored(String name, String bytes) {
     return new SimpleSerializedObject<>(bytes, String.class, name, "1");
+  }
+
+  private static String older(String name) throws IOException {
+    return Files.readString(BEFORE.resolve(name + ".json"));
   }
 
   private static String approved(Sample sample) throws IOException {

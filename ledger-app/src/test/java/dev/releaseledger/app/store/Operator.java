@@ -1,6 +1,7 @@
 package dev.releaseledger.app.store;
 
 import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.domain.environment.Circumstances;
 import dev.releaseledger.domain.environment.DriftCheck;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AbortRollout;
@@ -26,19 +27,25 @@ import dev.releaseledger.domain.environment.EnvironmentCommand.StartStage;
 import dev.releaseledger.domain.environment.EnvironmentCommand.SucceedApply;
 import dev.releaseledger.domain.environment.EnvironmentCommand.UnfreezeEnvironment;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.Terms;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.policy.Impact;
+import dev.releaseledger.domain.policy.Policy;
+import dev.releaseledger.domain.policy.Policy.Separation;
+import dev.releaseledger.domain.policy.PolicyReview;
 import dev.releaseledger.domain.release.Release;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Drives one environment through the ledger, one command a second, as the use cases do. */
-final class Operator {
+public final class Operator {
 
-  static final Instant BEGIN = Instant.parse("2026-01-20T10:00:00Z");
-  static final String ALICE = "act_alice";
+  public static final Instant BEGIN = Instant.parse("2026-01-20T10:00:00Z");
+  public static final String ALICE = "act_alice";
   static final String BOB = "act_bob";
   static final String CAROL = "act_carol";
 
@@ -46,16 +53,16 @@ final class Operator {
   private final EnvironmentId id;
   private Instant now = BEGIN;
 
-  Operator(Ledger ledger, String project, String environment) {
+  public Operator(Ledger ledger, String project, String environment) {
     this.ledger = ledger;
     this.id = new EnvironmentId(project, environment);
   }
 
-  EnvironmentId id() {
+  public EnvironmentId id() {
     return id;
   }
 
-  static SortedMap<String, String> at(String value) {
+  public static SortedMap<String, String> at(String value) {
     SortedMap<String, String> map = new TreeMap<>();
     map.put("main", value);
     return map;
@@ -70,7 +77,7 @@ final class Operator {
     return now;
   }
 
-  long create(int approvals) {
+  public long create(int approvals) {
     return ledger.record(
         new CreateEnvironment(id, at("embedded:shop"), approvals, null, ALICE, tick()));
   }
@@ -96,7 +103,7 @@ final class Operator {
     return ledger.record(new UnfreezeEnvironment(id, "go on", ALICE, tick()));
   }
 
-  long propose(String rollout, String base, String target, String actor) {
+  public long propose(String rollout, String base, String target, String actor) {
     return ledger.record(
         new ProposePlan(
             id,
@@ -115,6 +122,7 @@ final class Operator {
             ledger.environment(id).map(Environment::policy).map(PolicyAdopted::policy).orElse(null),
             0,
             null,
+            Terms.NONE,
             "manual",
             "ticket 7",
             actor,
@@ -123,7 +131,21 @@ final class Operator {
 
   long approve(String rollout, String actor) {
     return ledger.record(
-        new ApprovePlan(id, rollout, digest(rollout), "looks right", actor, tick()));
+        new ApprovePlan(
+            id,
+            rollout,
+            digest(rollout),
+            "looks right",
+            List.of(Separation.REQUESTER_APPROVES),
+            true,
+            Set.of(actor),
+            List.of(),
+            List.of(),
+            "pull/7",
+            null,
+            null,
+            actor,
+            tick()));
   }
 
   long reject(String rollout) {
@@ -144,7 +166,30 @@ final class Operator {
 
   long start(String rollout) {
     return ledger.record(
-        new StartApply(id, rollout, digest(rollout), "node-1", "manual", ALICE, tick()));
+        new StartApply(
+            id,
+            rollout,
+            digest(rollout),
+            circumstances(),
+            false,
+            "node-1",
+            "manual",
+            ALICE,
+            tick()));
+  }
+
+  private Circumstances circumstances() {
+    Environment state = ledger.environment(id).orElseThrow();
+    return new Circumstances(
+        Policy.undocumented(state.approvalsRequired()),
+        state.rules(),
+        Impact.NONE,
+        new PolicyReview(new TreeMap<>()),
+        List.of(),
+        true,
+        null,
+        null,
+        null);
   }
 
   long resume(String rollout) {
@@ -205,7 +250,7 @@ final class Operator {
     return ledger.record(new AdvanceRelease(id, rollout, ALICE, tick()));
   }
 
-  long baseline(String schema) {
+  public long baseline(String schema) {
     Release found =
         Release.ofDatabase(
             id.project(), id.environment(), BEGIN, at(schema), at("sha256:snapshot"));

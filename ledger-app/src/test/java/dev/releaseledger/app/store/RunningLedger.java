@@ -20,7 +20,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The service's event store, projections and views on a test database, without the service. */
-final class RunningLedger implements AutoCloseable {
+public final class RunningLedger implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -31,7 +31,7 @@ final class RunningLedger implements AutoCloseable {
   }
 
   /** Migrates the database and starts a service instance of this name on it. */
-  static RunningLedger on(TestDatabase database, String node) {
+  public static RunningLedger on(TestDatabase database, String node) {
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(database.dataSource());
     pool.setMaximumPoolSize(12);
@@ -58,15 +58,15 @@ final class RunningLedger implements AutoCloseable {
   }
 
   /** The part of the service of this type. */
-  <T> T the(Class<T> type) {
+  public <T> T the(Class<T> type) {
     return context.getBean(type);
   }
 
-  Ledger ledger() {
+  public Ledger ledger() {
     return the(Ledger.class);
   }
 
-  JdbcClient jdbc() {
+  public JdbcClient jdbc() {
     return the(JdbcClient.class);
   }
 
@@ -79,7 +79,7 @@ final class RunningLedger implements AutoCloseable {
   }
 
   /** Waits until the views show everything that is recorded. */
-  void settle() {
+  public void settle() {
     long last =
         jdbc()
             .sql("select coalesce(max(position), 0) from ledger_event")

@@ -2,6 +2,7 @@ package dev.releaseledger.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.timeline.Sentences;
@@ -47,6 +48,11 @@ class SentencesTest {
           apply-refused.json            | was refused an apply of main to prod: destructive-without-force
           drift-check-passed.json       | found no drift in prod (after applying)
           release-advanced.json         | advanced prod to release rel_01KFB32WG0AAAAAAAAAAAAAAAB
+          role-granted.json             | granted deployer in shop/prod to act_01KFB32WG0AAAAAAAAAAAAAAAE: ticket 9
+          role-revoked.bare.json        | revoked deployer everywhere from group dba
+          member-added.bare.json        | added act_01KFB32WG0AAAAAAAAAAAAAAAE to group dba
+          token-issued.bare.json        | issued tok_01KFB32WG0AAAAAAAAAAAAAAAG to act_01KFB32WG0AAAAAAAAAAAAAAAE, with its holder's roles everywhere
+          addresses-recorded.bare.json  | recorded 2 addresses of act_01KFB32WG0AAAAAAAAAAAAAAAE as an author
           release-advanced.bare.json    | baselined prod to release rel_01KFB32WG0AAAAAAAAAAAAAAAB
           """)
   void a_sentence_is_read_after_its_actors_name(String file, String expected) {
@@ -60,6 +66,7 @@ class SentencesTest {
     return switch (sample.event()) {
       case ProjectEvent event -> Sentences.of(event);
       case EnvironmentEvent event -> Sentences.of(event);
+      case AccessEvent event -> Sentences.of(event);
       default -> throw new AssertionError("no event: " + sample);
     };
   }
