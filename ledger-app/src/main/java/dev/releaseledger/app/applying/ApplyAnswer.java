@@ -15,6 +15,9 @@ public sealed interface ApplyAnswer {
   /** People have to say yes first. */
   record Waiting(String rollout, Draft draft, long position) implements ApplyAnswer {}
 
+  /** It runs at the time that was asked for. */
+  record Scheduled(String rollout, long position) implements ApplyAnswer {}
+
   /** It runs. */
   record Applying(String rollout, long position) implements ApplyAnswer {}
 }

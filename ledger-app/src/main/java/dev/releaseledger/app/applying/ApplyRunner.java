@@ -2,6 +2,7 @@ package dev.releaseledger.app.applying;
 
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.settings.LedgerSettings;
+import dev.releaseledger.domain.environment.Circumstances;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ResumeApply;
 import dev.releaseledger.domain.environment.EnvironmentCommand.StartApply;
@@ -52,10 +53,26 @@ class ApplyRunner implements DisposableBean {
   }
 
   /** Takes the lease, or is refused, and runs; answers with the position of the lease. */
-  long start(EnvironmentId id, String rollout, String digest, String trigger, String actor) {
+  long start(
+      EnvironmentId id,
+      String rollout,
+      String digest,
+      Circumstances circumstances,
+      boolean emergency,
+      String trigger,
+      String actor) {
     long position =
         ledger.record(
-            new StartApply(id, rollout, digest, settings.node(), trigger, actor, clock.instant()));
+            new StartApply(
+                id,
+                rollout,
+                digest,
+                circumstances,
+                emergency,
+                settings.node(),
+                trigger,
+                actor,
+                clock.instant()));
     inBackground(id, rollout, actor, false);
     return position;
   }
@@ -136,8 +153,8 @@ class ApplyRunner implements DisposableBean {
         run.run(id, rollout, lease, actor, resumed);
       }
       case APPLIED, VERIFIED -> releasing.verifyAndRelease(id, rollout, actor, false);
-      case PROPOSED, DEFERRED, APPROVED, DRIFTED -> {}
-      case RELEASED, FAILED, REJECTED, ABORTED, INVALIDATED -> {}
+      case PROPOSED, DEFERRED, APPROVED, SCHEDULED, DRIFTED -> {}
+      case BACKFILL_PENDING, RELEASED, FAILED, REJECTED, ABORTED, INVALIDATED, EXPIRED -> {}
     }
   }
 

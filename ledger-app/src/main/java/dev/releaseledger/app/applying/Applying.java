@@ -1,39 +1,36 @@
 package dev.releaseledger.app.applying;
 
 import dev.releaseledger.app.drift.Comparing;
+import dev.releaseledger.app.governing.Judging;
 import dev.releaseledger.app.planning.Draft;
 import dev.releaseledger.app.planning.Drafting;
-import dev.releaseledger.app.port.Ids;
-import dev.releaseledger.app.port.KeptPolicies;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.Schemas;
+import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.app.refusal.RequestRefusal.PlanIsStale;
 import dev.releaseledger.domain.environment.DriftCheck;
 import dev.releaseledger.domain.environment.Environment;
+import dev.releaseledger.domain.environment.EnvironmentCommand.DeclareEmergency;
 import dev.releaseledger.domain.environment.EnvironmentCommand.InvalidatePlan;
-import dev.releaseledger.domain.environment.EnvironmentCommand.ProposePlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.RecordRefusedApply;
+import dev.releaseledger.domain.environment.EnvironmentCommand.ScheduleRollout;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentId;
-import dev.releaseledger.domain.environment.EnvironmentRefusal.ApprovalsMissing;
-import dev.releaseledger.domain.environment.EnvironmentRefusal.Frozen;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRollout;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.WrongStatus;
 import dev.releaseledger.domain.environment.Rollout;
 import dev.releaseledger.domain.environment.RolloutStatus;
-import dev.releaseledger.domain.policy.PlanRefusal.ContractForbids;
-import dev.releaseledger.domain.policy.PlanRefusal.DestructiveWithoutForce;
-import dev.releaseledger.domain.policy.PlanRefusal.ForceNeedsAdmin;
 import dev.releaseledger.domain.policy.PlanRefusal.ImplicitApply;
-import dev.releaseledger.domain.policy.PlanRefusal.RowsWouldViolate;
-import dev.releaseledger.domain.policy.PlanRefusal.UnsupportedChange;
 import dev.releaseledger.domain.policy.Refusal;
 import dev.releaseledger.domain.policy.Refused;
+import dev.releaseledger.domain.policy.gate.GatesUnmet;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +48,9 @@ public class Applying {
   private final Drafting drafting;
   private final Comparing comparing;
   private final Schemas schemas;
-  private final KeptPolicies policies;
+  private final Proposing proposing;
+  private final Judging judging;
   private final Ledger ledger;
-  private final Ids ids;
   private final Clock clock;
   private final ApplyRunner runner;
   private final Map<EnvironmentId, Object> gates = new ConcurrentHashMap<>();
@@ -62,17 +59,17 @@ public class Applying {
       Drafting drafting,
       Comparing comparing,
       Schemas schemas,
-      KeptPolicies policies,
+      Proposing proposing,
+      Judging judging,
       Ledger ledger,
-      Ids ids,
       Clock clock,
       ApplyRunner runner) {
     this.drafting = drafting;
     this.comparing = comparing;
     this.schemas = schemas;
-    this.policies = policies;
+    this.proposing = proposing;
+    this.judging = judging;
     this.ledger = ledger;
-    this.ids = ids;
     this.clock = clock;
     this.runner = runner;
   }
@@ -84,7 +81,10 @@ public class Applying {
       try {
         return answer(request);
       } catch (Refused refused) {
-        recordRefusal(request, refused);
+        if (!request.wish().dryRun()) {
+          recordRefusal(
+              request.environment(), null, request.ref(), refused.refusal(), request.actor());
+        }
         throw refused;
       }
     }
@@ -94,9 +94,12 @@ public class Applying {
     if (request.trigger().equals(DEPLOY)) {
       throw new Refused(new ImplicitApply(request.trigger()));
     }
+    if (request.wish().emergency() && request.wish().applyAt() != null) {
+      throw new Refused(new InvalidValue("at", "must not be given for an emergency"));
+    }
     Draft draft = drafting.draft(request.environment(), request.ref());
     Environment environment = draft.environment();
-    if (request.dryRun()) {
+    if (request.wish().dryRun()) {
       Drafting.requireNoDrift(draft);
       return new ApplyAnswer.DryRun(draft, drafting.rehearse(draft));
     }
@@ -105,7 +108,7 @@ public class Applying {
       return resumed.get();
     }
     requireNoDrift(draft, request);
-    requireAllowed(draft, request);
+    Allowing.requireAllowed(draft, request, drafting.policy(environment));
     ReleaseAdvanced current = environment.current();
     if (current != null
         && draft.plan().isEmpty()
@@ -124,50 +127,62 @@ public class Applying {
             .filter(rollout -> rollout.proposal().planDigest().equals(digest))
             .findFirst();
     invalidateOthers(draft, digest, request.actor());
-    String rollout = open.isPresent() ? open.get().id() : propose(draft, digest, request);
+    String rollout = open.isPresent() ? open.get().id() : proposing.propose(draft, digest, request);
+    if (request.wish().emergency()) {
+      declareEmergency(draft, rollout, request);
+    }
     Environment now = drafting.environment(id);
-    RolloutStatus status =
-        now.rollout(rollout).map(Rollout::status).orElse(RolloutStatus.INVALIDATED);
-    if (status.isUndecided()) {
+    Rollout found = now.rollout(rollout).orElseThrow();
+    if (found.status().isUndecided() && !request.wish().emergency()) {
       return new ApplyAnswer.Waiting(rollout, draft, runner.position(id));
+    }
+    if (request.wish().applyAt() != null) {
+      return schedule(id, rollout, request.wish().applyAt(), request);
     }
     if (!now.drifted() && now.freezeReason() == null) {
       comparing.record(now, rollout, DriftCheck.PREFLIGHT, draft.preflight(), request.actor());
     }
     return new ApplyAnswer.Applying(
-        rollout, runner.start(id, rollout, digest, request.trigger(), request.actor()));
-  }
-
-  private String propose(Draft draft, String digest, ApplyRequest request) {
-    SortedMap<String, String> snapshots = new TreeMap<>();
-    draft
-        .declared()
-        .forEach((connection, schema) -> snapshots.put(connection, schemas.put(schema)));
-    String rehearsal = schemas.put(drafting.rehearse(draft));
-    String rollout = ids.next("rol_");
-    ledger.record(
-        new ProposePlan(
-            request.environment(),
+        rollout,
+        runner.start(
+            id,
             rollout,
             digest,
-            draft.commit().sha(),
-            draft.requestedRef(),
-            draft.commit().committedAt(),
-            draft.base(),
-            draft.target(),
-            snapshots,
-            rehearsal,
-            draft.steps(),
-            draft.destructive(),
-            request.force() && !draft.destructive().isEmpty(),
-            draft.plan().policy(),
-            draft.review().approvalsNeeded(),
-            draft.review().isEmpty() ? null : policies.put(draft.review()),
+            judging.circumstances(now, found, draft),
+            request.wish().emergency(),
             request.trigger(),
-            request.reason(),
+            request.actor()));
+  }
+
+  private ApplyAnswer schedule(
+      EnvironmentId id, String rollout, Instant applyAt, ApplyRequest request) {
+    long position =
+        ledger.record(
+            new ScheduleRollout(
+                id,
+                rollout,
+                applyAt,
+                request.trigger(),
+                request.reason(),
+                request.actor(),
+                clock.instant()));
+    return new ApplyAnswer.Scheduled(rollout, position);
+  }
+
+  private void declareEmergency(Draft draft, String rollout, ApplyRequest request) {
+    String reason = request.reason();
+    if (reason == null || reason.isBlank()) {
+      throw new Refused(new InvalidValue("reason", "must be given for an emergency"));
+    }
+    ledger.record(
+        new DeclareEmergency(
+            request.environment(),
+            rollout,
+            drafting.policy(draft.environment()).emergency(),
+            reason,
+            null,
             request.actor(),
             clock.instant()));
-    return rollout;
   }
 
   /** A rollout of the same ref with another plan was made for a base that is gone. */
@@ -188,30 +203,6 @@ public class Applying {
     }
   }
 
-  private static void requireAllowed(Draft draft, ApplyRequest request) {
-    if (draft.plan().blocked()) {
-      throw new Refused(new UnsupportedChange(draft.blockers()));
-    }
-    if (!draft.review().refused().isEmpty()) {
-      throw new Refused(new ContractForbids(draft.review().refused()));
-    }
-    if (!draft.violations().isEmpty()) {
-      requireForce(request, new RowsWouldViolate(draft.violations()));
-    }
-    if (!draft.destructive().isEmpty()) {
-      requireForce(request, new DestructiveWithoutForce(draft.destructive()));
-    }
-  }
-
-  private static void requireForce(ApplyRequest request, Refusal without) {
-    if (!request.force()) {
-      throw new Refused(without);
-    }
-    if (!request.mayForce()) {
-      throw new Refused(new ForceNeedsAdmin());
-    }
-  }
-
   private void requireNoDrift(Draft draft, ApplyRequest request) {
     Drafting.requireAtRest(draft);
     if (!draft.preflight().isClean() || draft.environment().drifted()) {
@@ -219,10 +210,6 @@ public class Applying {
           draft.environment(), null, DriftCheck.PREFLIGHT, draft.preflight(), request.actor());
     }
     Drafting.requireNoDrift(draft);
-    String reason = draft.environment().freezeReason();
-    if (reason != null) {
-      throw new Refused(new Frozen(draft.environment().id().toString(), reason));
-    }
   }
 
   /** A rollout that has run, but is not released for drift, goes on where it stopped. */
@@ -238,49 +225,70 @@ public class Applying {
   }
 
   /** Goes on with a rollout: one that is approved, was interrupted, or was stopped by drift. */
-  public ApplyAnswer resume(
-      EnvironmentId id, String rollout, boolean mayForce, @Nullable String reason, String actor) {
+  public ApplyAnswer resume(EnvironmentId id, String rollout, Going going) {
     Environment environment = drafting.environment(id);
     Rollout found =
         environment.rollout(rollout).orElseThrow(() -> new Refused(new UnknownRollout(rollout)));
     return switch (found.status()) {
-      case APPLYING -> new ApplyAnswer.Applying(rollout, runner.resume(id, rollout, actor));
+      case APPLYING -> new ApplyAnswer.Applying(rollout, runner.resume(id, rollout, going.actor()));
       case APPLIED, DRIFTED, VERIFIED ->
-          new ApplyAnswer.Applying(rollout, runner.finish(id, rollout, actor));
-      case APPROVED -> applyApproved(id, found, mayForce, reason, actor);
-      case PROPOSED, DEFERRED ->
-          throw new Refused(
-              new ApprovalsMissing(
-                  rollout,
-                  found.proposal().planDigest(),
-                  found.approvers().size(),
-                  found.proposal().approvalsRequired()));
-      case RELEASED, FAILED, REJECTED, ABORTED, INVALIDATED ->
+          new ApplyAnswer.Applying(rollout, runner.finish(id, rollout, going.actor()));
+      case APPROVED, SCHEDULED -> applyAgain(id, found, going);
+      case PROPOSED, DEFERRED -> {
+        if (going.emergency()) {
+          yield applyAgain(id, found, going);
+        }
+        GatesUnmet unmet =
+            new GatesUnmet(
+                rollout,
+                found.proposal().planDigest(),
+                judging.gates(environment, found, going.trigger(), going.actor()).stream()
+                    .filter(gate -> !gate.met())
+                    .toList());
+        recordRefusal(id, rollout, found.proposal().requestedRef(), unmet, going.actor());
+        throw new Refused(unmet);
+      }
+      case BACKFILL_PENDING, RELEASED, FAILED, REJECTED, ABORTED, INVALIDATED, EXPIRED ->
           throw new Refused(new WrongStatus(rollout, "resume", found.status()));
     };
   }
 
-  private ApplyAnswer applyApproved(
-      EnvironmentId id, Rollout rollout, boolean mayForce, @Nullable String reason, String actor) {
+  /**
+   * How somebody wants to go on.
+   *
+   * @param roles the roles the caller has in the environment
+   */
+  public record Going(
+      String trigger, boolean emergency, @Nullable String reason, String actor, Set<String> roles) {
+    public Going {
+      roles = Set.copyOf(roles);
+    }
+  }
+
+  private ApplyAnswer applyAgain(EnvironmentId id, Rollout rollout, Going going) {
     PlanProposed proposal = rollout.proposal();
     Draft draft = drafting.draft(id, proposal.ref());
     String now = draft.plan().digest().value();
     if (!now.equals(proposal.planDigest())) {
       ledger.record(
           new InvalidatePlan(
-              id, rollout.id(), "the plan made now is " + now, actor, clock.instant()));
+              id, rollout.id(), "the plan made now is " + now, going.actor(), clock.instant()));
       throw new Refused(new PlanIsStale(rollout.id(), proposal.planDigest(), now));
     }
     return apply(
         new ApplyRequest(
             id,
             proposal.ref(),
-            false,
-            proposal.forced(),
-            mayForce,
-            proposal.trigger(),
-            reason,
-            actor));
+            new ApplyRequest.Wish(false, false, proposal.forced(), going.emergency(), null, null),
+            going.trigger(),
+            going.reason(),
+            going.actor(),
+            going.roles()));
+  }
+
+  /** The roles that may say that a loss is meant. */
+  List<String> forcing(EnvironmentId id) {
+    return drafting.policy(drafting.environment(id)).force();
   }
 
   /** Why a rollout that is being applied is not going on; nothing while it is. */
@@ -288,18 +296,19 @@ public class Applying {
     return runner.interruption(rollout);
   }
 
-  private void recordRefusal(ApplyRequest request, Refused refused) {
-    if (request.dryRun() || ledger.environment(request.environment()).isEmpty()) {
+  private void recordRefusal(
+      EnvironmentId id, @Nullable String rollout, String ref, Refusal refusal, String actor) {
+    if (ledger.environment(id).isEmpty()) {
       return;
     }
     ledger.record(
         new RecordRefusedApply(
-            request.environment(),
-            null,
-            request.ref(),
-            refused.refusal().slug(),
-            refused.refusal().detail(),
-            request.actor(),
+            id,
+            refusal instanceof GatesUnmet unmet ? unmet.rollout() : rollout,
+            ref,
+            refusal.slug(),
+            refusal.detail(),
+            actor,
             clock.instant()));
   }
 }

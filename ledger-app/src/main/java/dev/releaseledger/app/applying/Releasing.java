@@ -49,7 +49,7 @@ class Releasing {
       EnvironmentId id, String rolloutId, String actor, boolean refuse) {
     Environment environment = ledger.environment(id).orElseThrow();
     Rollout rollout = environment.rollout(rolloutId).orElseThrow();
-    if (rollout.status() == RolloutStatus.RELEASED) {
+    if (rollout.status().isReleased()) {
       return ledger.positionOf(id);
     }
     if (rollout.status() != RolloutStatus.VERIFIED || environment.drifted()) {

@@ -44,7 +44,8 @@ class Resuming {
           runner.finish(id, rollout.id(), rollout.applyActor());
         }
         case DRIFTED -> LOG.warn("{} in {} waits for its drift to be resolved", rollout.id(), id);
-        case PROPOSED, DEFERRED, APPROVED, RELEASED, FAILED, REJECTED, ABORTED, INVALIDATED -> {}
+        case PROPOSED, DEFERRED, APPROVED, SCHEDULED -> {}
+        case BACKFILL_PENDING, RELEASED, FAILED, REJECTED, ABORTED, INVALIDATED, EXPIRED -> {}
       }
     } catch (Refused refused) {
       LOG.warn("{} in {}: {}", rollout.id(), id, refused.refusal().detail());

@@ -1,6 +1,7 @@
 package dev.releaseledger.app.git;
 
 import dev.releaseledger.app.port.Commit;
+import dev.releaseledger.app.port.History;
 import dev.releaseledger.app.port.Repositories;
 import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.app.refusal.GitRefusal.EmptyDeclaration;
@@ -14,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -21,6 +25,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Declared schemas read with JGit, from the repository itself or a mirror of it. */
@@ -54,6 +59,31 @@ final class JGitRepositories implements Repositories {
   }
 
   @Override
+  public History history(String repository, @Nullable String from, Commit to) {
+    try (Repository git = mirrors.openAsIs(repository);
+        RevWalk walk = new RevWalk(git)) {
+      RevCommit later = walk.parseCommit(ObjectId.fromString(to.sha()));
+      RevCommit earlier =
+          from != null && git.getObjectDatabase().has(ObjectId.fromString(from))
+              ? walk.parseCommit(ObjectId.fromString(from))
+              : null;
+      boolean descends = from == null || (earlier != null && walk.isMergedInto(earlier, later));
+      walk.reset();
+      walk.markStart(later);
+      if (earlier != null) {
+        walk.markUninteresting(earlier);
+      }
+      SortedSet<String> addresses = new TreeSet<>();
+      for (RevCommit commit : walk) {
+        addresses.addAll(Authors.of(commit));
+      }
+      return new History(descends, addresses);
+    } catch (IOException e) {
+      throw new Refused(new UnreachableRepository(repository, String.valueOf(e.getMessage())));
+    }
+  }
+
+  @Override
   public List<SqlFile> declaration(String repository, Commit commit, String folder) {
     List<SqlFile> files =
         files(repository, commit.sha(), folder).stream().filter(file -> !isSeed(file)).toList();
@@ -73,6 +103,22 @@ final class JGitRepositories implements Repositories {
       throw new Refused(new UnreachableRepository(repository, String.valueOf(e.getMessage())));
     }
     return files(repository, commit, folder).stream().filter(JGitRepositories::isSeed).toList();
+  }
+
+  @Override
+  public Optional<SqlFile> file(String repository, Commit commit, String folder, String name) {
+    String path = normalised(folder).isEmpty() ? name : normalised(folder) + "/" + name;
+    try (Repository git = mirrors.openAsIs(repository);
+        RevWalk walk = new RevWalk(git);
+        TreeWalk tree =
+            TreeWalk.forPath(
+                git, path, walk.parseCommit(ObjectId.fromString(commit.sha())).getTree())) {
+      return tree == null || !isFile(tree.getFileMode(0))
+          ? Optional.empty()
+          : Optional.of(new SqlFile(path, text(path, git.open(tree.getObjectId(0)).getBytes())));
+    } catch (IOException e) {
+      throw new Refused(new UnreachableRepository(repository, String.valueOf(e.getMessage())));
+    }
   }
 
   private static boolean isSeed(SqlFile file) {

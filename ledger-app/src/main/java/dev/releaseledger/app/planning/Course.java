@@ -3,9 +3,11 @@ package dev.releaseledger.app.planning;
 import dev.releaseledger.app.port.Databases;
 import dev.releaseledger.app.port.DeclaredSchema;
 import dev.releaseledger.app.port.LiveSchema;
+import dev.releaseledger.domain.plan.Finding;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.Renaming;
 import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.policy.Impact;
 import dev.releaseledger.domain.policy.contract.Contract;
 import dev.releaseledger.domain.policy.contract.Review;
 import dev.releaseledger.domain.policy.contract.Reviewing;
@@ -14,7 +16,14 @@ import dev.releaseledger.domain.preflight.Questions;
 import dev.releaseledger.domain.preflight.TableSize;
 import dev.releaseledger.domain.preflight.TouchedTables;
 import dev.releaseledger.domain.risk.Planning;
+import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.ObjectKind;
 import dev.releaseledger.domain.schema.Schema;
+import dev.releaseledger.domain.schema.SchemaObject;
+import dev.releaseledger.domain.standards.Standards;
+import dev.releaseledger.domain.standards.StandardsCheck;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -47,18 +56,37 @@ record Course(
         live.schema(), renaming, renamed, declared.schema(), settings, emptyTables());
   }
 
+  /** What the way brings that is not as the project's standards say. */
+  List<Finding> breaches(Standards standards) {
+    return StandardsCheck.brought(renamed, declared.schema(), renaming.renamed(), standards);
+  }
+
   /** What a contract says to the plan. */
   Review review(SchemaPlan plan, Contract contract, Preflight rows) {
-    return Reviewing.review(
-        renamed,
-        declared.schema(),
-        plan,
-        contract,
-        table ->
-            rows.tables().stream()
-                .filter(size -> size.table().equals(renaming.formerContainer(table)))
-                .mapToLong(TableSize::estimatedRows)
-                .findFirst());
+    return Reviewing.review(renamed, declared.schema(), plan, contract, table -> rows(rows, table));
+  }
+
+  private OptionalLong rows(Preflight answers, String table) {
+    return answers.tables().stream()
+        .filter(size -> size.table().equals(renaming.formerContainer(table)))
+        .mapToLong(TableSize::estimatedRows)
+        .findFirst();
+  }
+
+  /** What the plan does, as far as gates ask for it. */
+  Impact impact(SchemaPlan plan, Preflight rows) {
+    Impact impact = Impact.of(renamed, declared.schema(), plan, table -> rows(rows, table));
+    SortedSet<String> tables = new TreeSet<>(impact.tables());
+    for (ObjectId id : renaming.renamed()) {
+      SchemaObject object = declared.schema().find(id);
+      ObjectId table = object == null || object.parent() == null ? id : object.parent();
+      if (table.kind() == ObjectKind.TABLE) {
+        tables.add(table.identity());
+      }
+    }
+    // Rules that speak of a table by the name it has are about what it becomes as well.
+    new TreeSet<>(tables).forEach(table -> tables.add(renaming.formerContainer(table)));
+    return impact.touching(tables);
   }
 
   /** What the database says about its rows; nothing is asked for a plan that does nothing. */

@@ -6,6 +6,7 @@ import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.plan.Step;
+import dev.releaseledger.domain.policy.Impact;
 import dev.releaseledger.domain.policy.PolicyReview;
 import dev.releaseledger.domain.preflight.Preflight;
 import dev.releaseledger.domain.preflight.RowCheck;
@@ -25,6 +26,8 @@ import java.util.function.Function;
  * @param preflight the databases against what the ledger knows of them
  * @param rows what each database says about its rows
  * @param review what the environment's policy says
+ * @param impact what the plan does, as far as gates ask for it
+ * @param origin where it comes from
  */
 public record Draft(
     Environment environment,
@@ -36,7 +39,21 @@ public record Draft(
     SortedMap<String, Integer> majorVersions,
     Comparison preflight,
     SortedMap<String, Preflight> rows,
-    PolicyReview review) {
+    PolicyReview review,
+    Impact impact,
+    Origin origin) {
+
+  /**
+   * Where a ref comes from.
+   *
+   * @param descends whether it descends from the current release's commit
+   * @param authors the actors who wrote the commits since then, as far as the ledger knows them
+   */
+  public record Origin(boolean descends, List<String> authors) {
+    public Origin {
+      authors = List.copyOf(authors);
+    }
+  }
 
   public Draft {
     live = Collections.unmodifiableSortedMap(new TreeMap<>(live));

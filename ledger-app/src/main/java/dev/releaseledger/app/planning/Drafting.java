@@ -5,9 +5,11 @@ import dev.releaseledger.app.drift.Comparison;
 import dev.releaseledger.app.port.Commit;
 import dev.releaseledger.app.port.Databases;
 import dev.releaseledger.app.port.DeclaredSchema;
+import dev.releaseledger.app.port.History;
 import dev.releaseledger.app.port.KeptPolicies;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.LiveSchema;
+import dev.releaseledger.app.port.People;
 import dev.releaseledger.app.port.Repositories;
 import dev.releaseledger.app.refusal.RequestRefusal.DriftFound;
 import dev.releaseledger.app.refusal.RequestRefusal.NotBaselined;
@@ -15,6 +17,7 @@ import dev.releaseledger.app.refusal.RequestRefusal.UnknownEnvironment;
 import dev.releaseledger.app.refusal.RequestRefusal.UnknownProject;
 import dev.releaseledger.app.settings.LedgerSettings;
 import dev.releaseledger.domain.environment.Environment;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.AnotherApply;
 import dev.releaseledger.domain.environment.RolloutStatus;
@@ -22,6 +25,7 @@ import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.PlanSettings;
 import dev.releaseledger.domain.plan.Retries;
 import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.policy.Impact;
 import dev.releaseledger.domain.policy.Policy;
 import dev.releaseledger.domain.policy.PolicyReview;
 import dev.releaseledger.domain.policy.Refused;
@@ -34,6 +38,8 @@ import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.projections.environments.Environments;
 import dev.releaseledger.projections.environments.ProjectRow;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,6 +57,8 @@ public class Drafting {
   private final Seeds seeds;
   private final Comparing comparing;
   private final KeptPolicies policies;
+  private final People people;
+  private final ProjectStandards standards;
   private final LedgerSettings settings;
 
   Drafting(
@@ -61,6 +69,8 @@ public class Drafting {
       Seeds seeds,
       Comparing comparing,
       KeptPolicies policies,
+      People people,
+      ProjectStandards standards,
       LedgerSettings settings) {
     this.ledger = ledger;
     this.environments = environments;
@@ -69,6 +79,8 @@ public class Drafting {
     this.seeds = seeds;
     this.comparing = comparing;
     this.policies = policies;
+    this.people = people;
+    this.standards = standards;
     this.settings = settings;
   }
 
@@ -88,6 +100,7 @@ public class Drafting {
     SortedMap<String, Preflight> rows = new TreeMap<>();
     Policy policy = policy(environment);
     SortedMap<String, Review> reviews = new TreeMap<>();
+    List<Impact> impacts = new ArrayList<>();
     live.forEach((connection, found) -> {
       DeclaredSchema declared = declared(project, commit, connection, found.majorVersion());
       base.put(connection, found.schema());
@@ -96,17 +109,50 @@ public class Drafting {
       String url = environment.connections().getOrDefault(connection, "");
       Course course = Course.of(databases, url, found, declared);
       SchemaPlan schemaPlan =
-          course.plan(
-              planSettings(found.majorVersion(), declared.conversions(), policy.contract()));
+          course
+              .plan(planSettings(found.majorVersion(), declared.conversions(), policy.contract()))
+              .heldTo(course.breaches(standards.of(project, commit, connection)));
       Preflight asked = preflight.isClean() ? course.preflight(schemaPlan) : Preflight.NONE;
       plans.put(connection, schemaPlan);
       rows.put(connection, asked);
       reviews.put(connection, course.review(schemaPlan, policy.contract(), asked));
+      impacts.add(course.impact(schemaPlan, asked));
     });
     Plan plan = new Plan(id.project(), id.environment(), commit.sha(), environment.rules(), plans);
     PolicyReview review = new PolicyReview(reviews);
     return new Draft(
-        environment, commit, ref, plan, base, target, versions, preflight, rows, review);
+        environment,
+        commit,
+        ref,
+        plan,
+        base,
+        target,
+        versions,
+        preflight,
+        rows,
+        review,
+        impacts.stream().reduce(Impact.NONE, Impact::and),
+        origin(project, environment, commit));
+  }
+
+  /** Where a ref comes from, by who is known now. */
+  public Draft.Origin origin(Environment environment, String ref) {
+    ProjectRow project = project(environment.id().project());
+    return origin(project, environment, repositories.resolve(project.repository(), ref));
+  }
+
+  private Draft.Origin origin(ProjectRow project, Environment environment, Commit commit) {
+    ReleaseAdvanced furthest = environment.furthest();
+    History history =
+        repositories.history(
+            project.repository(), furthest == null ? null : furthest.ref(), commit);
+    List<String> authors =
+        history.addresses().stream()
+            .flatMap(address -> people.actorsAt(address).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return new Draft.Origin(history.descends(), authors);
   }
 
   /** Refuses a draft whose databases are not what the ledger knows. */

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.port;
 
+import dev.releaseledger.domain.policy.Impact;
 import dev.releaseledger.domain.policy.Policy;
 import dev.releaseledger.domain.policy.PolicyReview;
 
@@ -14,6 +15,12 @@ public interface KeptPolicies {
 
   /** Keeps what a policy said to a plan; answers with the digest of the artifact. */
   String put(PolicyReview review);
+
+  /** Keeps what a plan does; answers with the digest of the artifact. */
+  String put(Impact impact);
+
+  /** Reads what a plan does. */
+  Impact impact(String digest);
 
   /** Reads what a policy said to a plan. */
   PolicyReview review(String digest);

@@ -1,11 +1,13 @@
 package dev.releaseledger.app.port;
 
+import dev.releaseledger.domain.access.AccessCommand;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.project.ProjectCommand;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event-sourced side: commands go in, events are recorded or a {@code Refused} is thrown.
@@ -20,8 +22,14 @@ public interface Ledger {
   /** Decides and records a command to a project. */
   long record(ProjectCommand command);
 
+  /** Decides and records a command about who may do what. */
+  long record(AccessCommand command);
+
   /** The environment as its events have made it, or nothing when there are none. */
   Optional<Environment> environment(EnvironmentId id);
+
+  /** Why a whole project is frozen, or null when it is not. */
+  @Nullable String freezeOf(String project);
 
   /** Every environment there is, oldest first. */
   List<EnvironmentId> environments();

@@ -2,6 +2,7 @@ package dev.releaseledger.app.postgres;
 
 import dev.releaseledger.app.port.Artifacts;
 import dev.releaseledger.app.port.KeptPolicies;
+import dev.releaseledger.domain.policy.Impact;
 import dev.releaseledger.domain.policy.Policy;
 import dev.releaseledger.domain.policy.PolicyReview;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,16 @@ final class PolicyArtifacts implements KeptPolicies {
   @Override
   public String put(PolicyReview review) {
     return artifacts.put("review", SchemaCodec.write(review));
+  }
+
+  @Override
+  public String put(Impact impact) {
+    return artifacts.put("impact", SchemaCodec.write(impact));
+  }
+
+  @Override
+  public Impact impact(String digest) {
+    return SchemaCodec.read(artifacts.read(digest), Impact.class);
   }
 
   @Override

@@ -31,18 +31,21 @@ final class TableSizes {
       throws SQLException {
     Answer<Statistics> size =
         reading.ask(SIZE.formatted(table.replace("'", "''")), TableSizes::statistics);
-    return size instanceof Answer.Given<Statistics>(Statistics statistics)
-        ? new TableSize(table, rows(reading, table, limit, statistics), statistics.bytes())
-        : null;
+    if (!(size instanceof Answer.Given<Statistics>(Statistics statistics))) {
+      return null;
+    }
+    Long rows = rows(reading, table, limit, statistics);
+    return rows == null ? null : new TableSize(table, rows, statistics.bytes());
   }
 
   /** A small table is counted; of a large one the planner knows more than the catalog. */
-  private static long rows(BoundedReading reading, String table, long limit, Statistics statistics)
-      throws SQLException {
+  private static @Nullable Long rows(
+      BoundedReading reading, String table, long limit, Statistics statistics) throws SQLException {
     String some =
         "SELECT count(*) FROM (SELECT FROM %s LIMIT %d) AS first_rows".formatted(table, limit);
     if (!(reading.ask(some, TableSizes::number) instanceof Answer.Given<Long>(Long counted))) {
-      return statistics.rows();
+      // None by the statistics is what a table has that was never analyzed, whatever is in it.
+      return statistics.rows() == 0 ? null : statistics.rows();
     }
     if (counted < limit) {
       return counted;

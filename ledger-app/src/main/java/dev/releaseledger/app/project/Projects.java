@@ -14,6 +14,8 @@ import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.policy.PolicyDocument;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.project.ProjectCommand.CreateProject;
+import dev.releaseledger.domain.project.ProjectCommand.FreezeProject;
+import dev.releaseledger.domain.project.ProjectCommand.UnfreezeProject;
 import dev.releaseledger.projections.environments.ProjectRow;
 import java.time.Clock;
 import java.util.Locale;
@@ -110,6 +112,18 @@ public class Projects {
   public long unfreeze(EnvironmentId id, String reason, String actor) {
     drafting.environment(id);
     return ledger.record(new UnfreezeEnvironment(id, reason, actor, clock.instant()));
+  }
+
+  /** Lets nothing be applied to any environment of a project. */
+  public long freeze(String project, String reason, String actor) {
+    drafting.project(project);
+    return ledger.record(new FreezeProject(project, reason, actor, clock.instant()));
+  }
+
+  /** Lets things be applied again. */
+  public long unfreeze(String project, String reason, String actor) {
+    drafting.project(project);
+    return ledger.record(new UnfreezeProject(project, reason, actor, clock.instant()));
   }
 
   private static void requireNoCredentials(String repository) {

@@ -113,6 +113,40 @@ public sealed interface GitRefusal extends Refusal {
     }
   }
 
+  /** The file with the project's standards has none. */
+  record InvalidStandards(String path, List<String> errors) implements GitRefusal {
+    public InvalidStandards {
+      errors = List.copyOf(errors);
+    }
+
+    @Override
+    public String slug() {
+      return "invalid-standards";
+    }
+
+    @Override
+    public Category category() {
+      return Category.INVALID;
+    }
+
+    @Override
+    public String detail() {
+      return errors.size() == 1
+          ? "%s has a mistake: %s.".formatted(path, errors.getFirst())
+          : "%s has %d mistakes.".formatted(path, errors.size());
+    }
+
+    @Override
+    public String remedy() {
+      return "Correct the file and commit it, or remove it: then there are no standards.";
+    }
+
+    @Override
+    public Map<String, Object> extras() {
+      return Map.of("errors", errors);
+    }
+  }
+
   /** A file is not text. */
   record UnreadableFile(String path, String why) implements GitRefusal {
     @Override

@@ -350,6 +350,30 @@ public sealed interface RequestRefusal extends Refusal {
     }
   }
 
+  /** A service gave its word where that of a person is asked for. */
+  record ServiceDecides(String name) implements RequestRefusal {
+    @Override
+    public String slug() {
+      return "service-decides";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "%s is a service; approvals and reviews are the word of people.".formatted(name);
+    }
+
+    @Override
+    public String remedy() {
+      return "Have a person decide. A person who was recorded as a service is set right with:"
+          + " ledgerctl actor set %s --kind person.".formatted(name);
+    }
+  }
+
   /** The plan of a rollout is not what a plan made now would be. */
   record PlanIsStale(String rollout, String planned, String now) implements RequestRefusal {
     @Override

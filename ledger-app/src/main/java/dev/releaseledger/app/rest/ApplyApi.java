@@ -1,7 +1,6 @@
 package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.access.Caller;
-import dev.releaseledger.app.access.Role;
 import dev.releaseledger.app.applying.ApplyAnswer;
 import dev.releaseledger.app.applying.ApplyRequest;
 import dev.releaseledger.app.applying.Applying;
@@ -11,8 +10,8 @@ import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.policy.Refused;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projects/{project}/environments/{environment}")
 class ApplyApi {
-
-  private static final Set<String> TRIGGERS = Set.of("manual", "pipeline", "deploy");
 
   private final Drafting drafting;
   private final Applying applying;
@@ -47,6 +44,9 @@ class ApplyApi {
       @Nullable List<String> only,
       boolean dryRun,
       boolean force,
+      boolean emergency,
+      @Nullable Instant at,
+      @Nullable String backfill,
       @Nullable String trigger,
       @Nullable String reason) {}
 
@@ -73,21 +73,27 @@ class ApplyApi {
       throw new Refused(
           new InvalidValue("only", "must be [\"schema\"]; there is nothing else yet"));
     }
-    String trigger = body.trigger() == null ? "manual" : body.trigger();
-    if (!TRIGGERS.contains(trigger)) {
-      throw new Refused(new InvalidValue("trigger", "must be manual, pipeline or deploy"));
+    String trigger = Values.trigger(body.trigger());
+    caller.requireTrigger(trigger);
+    if (body.emergency()) {
+      caller.requireOnCall(id);
     }
     ApplyAnswer answer =
         applying.apply(
             new ApplyRequest(
                 id,
                 Values.required("ref", body.ref()),
-                body.dryRun(),
-                body.force(),
-                caller.role() == Role.ADMIN,
+                new ApplyRequest.Wish(
+                    body.dryRun(),
+                    body.force(),
+                    false,
+                    body.emergency(),
+                    body.at(),
+                    body.backfill()),
                 trigger,
                 body.reason(),
-                caller.actor()));
+                caller.actor(),
+                caller.roleWordsIn(id)));
     return presenting.answer(answer, () -> ledger.positionOf(id));
   }
 }

@@ -45,13 +45,18 @@ class ApplyPresenting {
                 RolloutView rollout = rollout(waiting.rollout());
                 return new ApplyView("waiting_for_approval", rollout.plan(), rollout, null, null);
               });
+      case ApplyAnswer.Scheduled scheduled ->
+          answers.at(
+              HttpStatus.ACCEPTED,
+              scheduled.position(),
+              () -> new ApplyView("scheduled", null, rollout(scheduled.rollout()), null, null));
       case ApplyAnswer.Applying applying ->
           answers.at(
               HttpStatus.ACCEPTED,
               applying.position(),
               () -> {
                 RolloutView rollout = rollout(applying.rollout());
-                boolean released = rollout.status().equals("released");
+                boolean released = rollout.releaseId() != null;
                 return new ApplyView(
                     released ? "applied" : "applying", null, rollout, rollout.releaseId(), null);
               });

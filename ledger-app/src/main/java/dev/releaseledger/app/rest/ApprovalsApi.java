@@ -1,6 +1,7 @@
 package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.access.Caller;
+import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.projections.approvals.ApprovalInbox;
 import dev.releaseledger.projections.approvals.WaitingPlan;
 import java.time.Instant;
@@ -37,7 +38,15 @@ class ApprovalsApi {
 
   @GetMapping
   Items<WaitingView> list(Caller caller) {
-    return new Items<>(inbox.of(caller.actor()).stream().map(this::view).toList());
+    return new Items<>(
+        inbox.of(caller.actor()).stream()
+            .filter(plan -> mayRead(caller, plan))
+            .map(this::view)
+            .toList());
+  }
+
+  private static boolean mayRead(Caller caller, WaitingPlan plan) {
+    return !caller.rolesIn(new EnvironmentId(plan.project(), plan.environment())).isEmpty();
   }
 
   private WaitingView view(WaitingPlan plan) {

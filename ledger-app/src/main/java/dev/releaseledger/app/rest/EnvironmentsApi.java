@@ -16,11 +16,13 @@ import dev.releaseledger.projections.environments.Environments;
 import dev.releaseledger.projections.releases.Releases;
 import dev.releaseledger.projections.rollouts.RolloutRow;
 import dev.releaseledger.projections.rollouts.Rollouts;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -88,6 +90,8 @@ class EnvironmentsApi {
 
   record ConnectionView(String name, String url) {}
 
+  record ObligationView(String rollout, String what, @Nullable Instant due) {}
+
   record EnvironmentView(
       String project,
       String name,
@@ -98,6 +102,7 @@ class EnvironmentsApi {
       @Nullable ReleaseView currentRelease,
       String drift,
       @Nullable String openRollout,
+      List<ObligationView> obligations,
       long position) {}
 
   @PostMapping
@@ -115,9 +120,13 @@ class EnvironmentsApi {
   }
 
   @GetMapping
-  Items<EnvironmentView> list(@PathVariable String project) {
+  Items<EnvironmentView> list(@PathVariable String project, Caller caller) {
     drafting.project(project);
-    return new Items<>(environments.of(project).stream().map(this::view).toList());
+    return new Items<>(
+        environments.of(project).stream()
+            .filter(row -> !caller.rolesIn(new EnvironmentId(project, row.environment())).isEmpty())
+            .map(this::view)
+            .toList());
   }
 
   @GetMapping("/{environment}")
@@ -189,6 +198,26 @@ class EnvironmentsApi {
             .map(RolloutRow::rollout)
             .findFirst()
             .orElse(null),
+        obligations(row),
         ledger.positionOf(id));
+  }
+
+  /** What somebody still has to do about changes that have run. */
+  private List<ObligationView> obligations(EnvironmentRow row) {
+    return rollouts.obliging(row.project(), row.environment()).stream()
+        .flatMap(EnvironmentsApi::obligations)
+        .toList();
+  }
+
+  private static Stream<ObligationView> obligations(RolloutRow rollout) {
+    String id = rollout.rollout();
+    Stream<ObligationView> reviews =
+        Stream.ofNullable(rollout.reviewDue())
+            .map(due -> new ObligationView(id, "review of an emergency", due));
+    Stream<ObligationView> backfills =
+        Stream.ofNullable(rollout.backfill())
+            .filter(what -> rollout.status().equals(RolloutStatus.BACKFILL_PENDING.word()))
+            .map(what -> new ObligationView(id, "backfill: " + what, null));
+    return Stream.concat(reviews, backfills);
   }
 }

@@ -85,7 +85,13 @@ record PlanView(
 
   record RehearsalView(@Nullable String rows, List<FindingView> findings) {}
 
-  record FindingView(String rule, String object, String risk, String message, String remedy) {}
+  record FindingView(
+      String rule,
+      String object,
+      String risk,
+      String message,
+      String remedy,
+      @Nullable String severity) {}
 
   /** What is known of a connection's part besides the plan. */
   private record Known(@Nullable RehearsalReport report, Preflight rows) {
@@ -243,6 +249,7 @@ record PlanView(
         finding.object(),
         finding.risk().name().toLowerCase(Locale.ROOT),
         finding.message(),
-        finding.remedy());
+        finding.remedy(),
+        finding.severity() == null ? null : finding.severity().word());
   }
 }

@@ -1,9 +1,10 @@
 package dev.releaseledger.app.rest;
 
-import dev.releaseledger.app.access.AccessTokens;
 import dev.releaseledger.app.applying.Applying;
+import dev.releaseledger.app.governing.Judging;
 import dev.releaseledger.app.port.KeptPolicies;
 import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.app.port.People;
 import dev.releaseledger.app.port.Schemas;
 import dev.releaseledger.app.rest.RolloutView.ApprovalView;
 import dev.releaseledger.app.rest.RolloutView.FailureView;
@@ -12,7 +13,6 @@ import dev.releaseledger.app.rest.RolloutView.StatementView;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentId;
-import dev.releaseledger.domain.environment.Gates;
 import dev.releaseledger.domain.environment.Rollout;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.plan.Step;
@@ -20,11 +20,15 @@ import dev.releaseledger.domain.policy.Gate;
 import dev.releaseledger.domain.policy.PolicyReview;
 import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.schema.Fingerprint;
+import dev.releaseledger.projections.policies.AdoptedPolicy;
+import dev.releaseledger.projections.policies.Policies;
 import dev.releaseledger.projections.releases.ReleaseRow;
 import dev.releaseledger.projections.rollouts.RolloutRow;
 import dev.releaseledger.projections.rollouts.Rollouts;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,30 +36,46 @@ import org.springframework.stereotype.Component;
 @Component
 class Presenting {
 
-  private final AccessTokens tokens;
+  private static final Pattern ACTOR = Pattern.compile("\\bact_[0-9A-Z]{26}\\b");
+
+  private final People people;
   private final Rollouts rollouts;
   private final Schemas schemas;
   private final KeptPolicies policies;
   private final Applying applying;
+  private final Judging judging;
+  private final Policies adopted;
+  private final RecordsPresenting records;
   private final Ledger ledger;
 
   Presenting(
-      AccessTokens tokens,
+      People people,
       Rollouts rollouts,
       Schemas schemas,
       KeptPolicies policies,
       Applying applying,
+      Judging judging,
+      Policies adopted,
+      RecordsPresenting records,
       Ledger ledger) {
+    this.judging = judging;
+    this.adopted = adopted;
+    this.records = records;
     this.ledger = ledger;
     this.applying = applying;
-    this.tokens = tokens;
+    this.people = people;
     this.rollouts = rollouts;
     this.schemas = schemas;
     this.policies = policies;
   }
 
   String actor(String id) {
-    return tokens.nameOf(id);
+    return people.nameOf(id);
+  }
+
+  /** A sentence of the timeline, with the names of the actors it is about. */
+  String sentence(String sentence) {
+    return ACTOR.matcher(sentence).replaceAll(id -> Matcher.quoteReplacement(actor(id.group())));
   }
 
   ReleaseView release(ReleaseRow row, boolean current) {
@@ -82,7 +102,7 @@ class Presenting {
   /** A rollout as it is listed. */
   RolloutView summary(RolloutRow row) {
     int done = rollouts.committed(row.rollout());
-    return view(row, done, List.of(), null, null, null);
+    return view(row, done, List.of(), null, null, null, null);
   }
 
   /** A rollout with its plan and what has run of it. */
@@ -94,6 +114,7 @@ class Presenting {
         row,
         statements.size(),
         gates(row),
+        rollout(row).orElse(null),
         statements,
         PlanView.of(plan, row.requestedRef(), rehearsal(row), review(row)),
         plan);
@@ -107,21 +128,31 @@ class Presenting {
     return proposal(row).map(PlanProposed::review).map(policies::review).orElse(null);
   }
 
-  /** What it needs that nothing has run of; what has run was let through. */
+  /** What stands before it where it is open; where it has run, what let it through. */
   private List<Gate> gates(RolloutRow row) {
     return environment(row)
         .flatMap(environment ->
             environment
                 .rollout(row.rollout())
-                .filter(rollout -> rollout.status().isOpen())
-                .map(rollout -> Gates.of(environment, rollout, review(row))))
+                .map(rollout ->
+                    rollout.status().isOpen()
+                        ? judging.gates(
+                            environment,
+                            rollout,
+                            rollout.proposal().trigger(),
+                            rollout.proposal().actor())
+                        : rollouts.gates(row.rollout()).stream()
+                            .map(it -> new Gate(it.gate(), it.met(), it.why(), null, null))
+                            .toList()))
         .orElse(List.of());
   }
 
+  private Optional<Rollout> rollout(RolloutRow row) {
+    return environment(row).flatMap(environment -> environment.rollout(row.rollout()));
+  }
+
   private Optional<PlanProposed> proposal(RolloutRow row) {
-    return environment(row)
-        .flatMap(environment -> environment.rollout(row.rollout()))
-        .map(Rollout::proposal);
+    return rollout(row).map(Rollout::proposal);
   }
 
   private Optional<Environment> environment(RolloutRow row) {
@@ -132,6 +163,7 @@ class Presenting {
       RolloutRow row,
       int done,
       List<Gate> gates,
+      @Nullable Rollout rollout,
       @Nullable List<StatementView> statements,
       @Nullable PlanView planView,
       @Nullable Plan plan) {
@@ -146,7 +178,15 @@ class Presenting {
         actor(row.requestedBy()),
         row.requestedAt(),
         rollouts.approvals(row.rollout()).stream()
-            .map(a -> new ApprovalView(actor(a.actor()), a.at(), a.reason()))
+            .map(a ->
+                new ApprovalView(
+                    actor(a.actor()),
+                    a.at(),
+                    a.reason(),
+                    a.capacities(),
+                    a.reference(),
+                    a.channel(),
+                    a.signed()))
             .toList(),
         row.approvalsRequired(),
         row.destructive(),
@@ -157,10 +197,22 @@ class Presenting {
         row.release() == null ? applying.interruption(row.rollout()).orElse(null) : null,
         row.reason(),
         row.nextReview(),
+        row.backfill(),
+        row.applyAt(),
+        row.reviewDue(),
+        plan == null || plan.policy() == null ? null : version(row, plan.policy()),
         new Progress(done, row.steps()),
         gates,
+        rollout == null ? null : records.of(rollout),
         statements,
         planView);
+  }
+
+  private @Nullable Integer version(RolloutRow row, String digest) {
+    return adopted
+        .ofDigest(row.project(), row.environment(), digest)
+        .map(AdoptedPolicy::version)
+        .orElse(null);
   }
 
   private static FailureView failure(RolloutRow.Failure failure, @Nullable Plan plan) {

@@ -1,8 +1,10 @@
 package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.access.Caller;
+import dev.releaseledger.app.access.Permissions;
 import dev.releaseledger.app.planning.Drafting;
 import dev.releaseledger.app.project.Projects;
+import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.projections.environments.EnvironmentRow;
 import dev.releaseledger.projections.environments.Environments;
 import dev.releaseledger.projections.environments.ProjectRow;
@@ -52,11 +54,14 @@ class ProjectsApi {
       @Nullable String schemaDir,
       @Nullable Map<String, String> connections) {}
 
+  record Reason(@Nullable String reason) {}
+
   record ProjectView(
       String name,
       String repository,
       SortedMap<String, String> connections,
       List<String> environments,
+      @Nullable String freezeReason,
       Instant createdAt,
       String createdBy) {}
 
@@ -69,25 +74,51 @@ class ProjectsApi {
     Map<String, String> connections =
         named == null || named.isEmpty() ? Map.of("main", folder) : named;
     long position = projects.create(name, repository, connections, caller.actor());
-    return answers.at(HttpStatus.CREATED, position, () -> view(drafting.project(name)));
+    return answers.at(HttpStatus.CREATED, position, () -> view(drafting.project(name), caller));
   }
 
   @GetMapping
-  Items<ProjectView> list() {
-    return new Items<>(environments.projects().stream().map(this::view).toList());
+  Items<ProjectView> list(Caller caller) {
+    return new Items<>(
+        environments.projects().stream()
+            .filter(row -> caller.grants().somewhereIn(row.name(), Permissions.READERS))
+            .map(row -> view(row, caller))
+            .toList());
   }
 
   @GetMapping("/{project}")
-  ProjectView one(@PathVariable String project) {
-    return view(drafting.project(project));
+  ProjectView one(@PathVariable String project, Caller caller) {
+    return view(drafting.project(project), caller);
   }
 
-  private ProjectView view(ProjectRow row) {
+  @PostMapping("/{project}/freeze")
+  ResponseEntity<ProjectView> freeze(
+      @PathVariable String project, @RequestBody Reason request, Caller caller) {
+    String reason = Values.required("reason", request.reason());
+    return answers.ok(
+        projects.freeze(project, reason, caller.actor()),
+        () -> view(drafting.project(project), caller));
+  }
+
+  @PostMapping("/{project}/unfreeze")
+  ResponseEntity<ProjectView> unfreeze(
+      @PathVariable String project, @RequestBody Reason request, Caller caller) {
+    String reason = Values.required("reason", request.reason());
+    return answers.ok(
+        projects.unfreeze(project, reason, caller.actor()),
+        () -> view(drafting.project(project), caller));
+  }
+
+  private ProjectView view(ProjectRow row, Caller caller) {
     return new ProjectView(
         row.name(),
         row.repository(),
         row.connections(),
-        environments.of(row.name()).stream().map(EnvironmentRow::environment).toList(),
+        environments.of(row.name()).stream()
+            .map(EnvironmentRow::environment)
+            .filter(name -> !caller.rolesIn(new EnvironmentId(row.name(), name)).isEmpty())
+            .toList(),
+        row.freezeReason(),
         row.createdAt(),
         presenting.actor(row.createdBy()));
   }

@@ -77,9 +77,10 @@ class ReleasesApi {
   }
 
   @GetMapping("/releases/{id}")
-  ReleaseView one(@PathVariable String id) {
+  ReleaseView one(@PathVariable String id, Caller caller) {
     ReleaseRow row =
         releases.uses(id).stream()
+            .filter(r -> !caller.rolesIn(new EnvironmentId(r.project(), r.environment())).isEmpty())
             .findFirst()
             .orElseThrow(() -> new Refused(new UnknownRelease("The ledger", id)));
     boolean current =
@@ -96,10 +97,12 @@ class ReleasesApi {
       @PathVariable String environment,
       @RequestBody Promotion request,
       Caller caller) {
+    String from = Values.required("from", request.from());
+    caller.requireReader(new EnvironmentId(project, from));
     long position =
         pointer.promote(
             new EnvironmentId(project, environment),
-            Values.required("from", request.from()),
+            from,
             request.releaseId(),
             request.reason(),
             caller.actor());

@@ -26,12 +26,24 @@ record RolloutView(
     @Nullable String interrupted,
     @Nullable String reason,
     @Nullable String nextReview,
+    @Nullable String backfill,
+    @Nullable Instant applyAt,
+    @Nullable Instant reviewDue,
+    @Nullable Integer policyVersion,
     Progress progress,
     List<Gate> gates,
+    @Nullable RecordsView records,
     @Nullable List<StatementView> statements,
     @Nullable PlanView plan) {
 
-  record ApprovalView(String by, Instant at, @Nullable String reason) {}
+  record ApprovalView(
+      String by,
+      Instant at,
+      @Nullable String reason,
+      List<String> capacities,
+      @Nullable String reference,
+      @Nullable String channel,
+      boolean signed) {}
 
   record FailureView(
       String connection,

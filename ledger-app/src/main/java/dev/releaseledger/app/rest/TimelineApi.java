@@ -1,5 +1,8 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.access.Caller;
+import dev.releaseledger.app.access.Scopes;
+import dev.releaseledger.projections.Sight;
 import dev.releaseledger.projections.timeline.Timeline;
 import dev.releaseledger.projections.timeline.TimelineEntry;
 import java.time.Instant;
@@ -22,9 +25,11 @@ class TimelineApi {
 
   private final Timeline timeline;
   private final Presenting presenting;
+  private final Scopes scopes;
   private final JsonMapper json;
 
-  TimelineApi(Timeline timeline, Presenting presenting, JsonMapper json) {
+  TimelineApi(Timeline timeline, Presenting presenting, Scopes scopes, JsonMapper json) {
+    this.scopes = scopes;
     this.timeline = timeline;
     this.presenting = presenting;
     this.json = json;
@@ -34,7 +39,7 @@ class TimelineApi {
       long position,
       Instant at,
       String type,
-      String project,
+      @Nullable String project,
       @Nullable String environment,
       @Nullable String rollout,
       String actor,
@@ -46,12 +51,14 @@ class TimelineApi {
       @RequestParam(required = false) @Nullable String project,
       @RequestParam(required = false) @Nullable String environment,
       @RequestParam(required = false) @Nullable Long after,
-      @RequestParam(defaultValue = "100") int limit) {
+      @RequestParam(defaultValue = "100") int limit,
+      Caller caller) {
+    Sight sight = scopes.sightOf(caller);
     int most = Values.limit(limit, MOST);
     List<TimelineEntry> entries =
         after == null
-            ? timeline.latest(project, environment, most)
-            : timeline.after(after, project, environment, most);
+            ? timeline.latest(project, environment, sight, most)
+            : timeline.after(after, project, environment, sight, most);
     return new Items<>(entries.stream().map(this::view).toList());
   }
 
@@ -64,7 +71,7 @@ class TimelineApi {
         entry.environment(),
         entry.rollout(),
         presenting.actor(entry.actor()),
-        entry.sentence(),
+        presenting.sentence(entry.sentence()),
         json.readValue(entry.data(), new TypeReference<>() {}));
   }
 }

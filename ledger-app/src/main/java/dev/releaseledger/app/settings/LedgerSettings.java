@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param schema what takes part in the comparison of schemas
  * @param apply how plans run
  * @param preflight what is asked of the rows of a target before a plan runs
+ * @param oidc who vouches for people beside the service itself
+ * @param limits how often one may call
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
@@ -25,7 +27,9 @@ public record LedgerSettings(
     @DefaultValue Targets targets,
     @DefaultValue Schema schema,
     @DefaultValue Apply apply,
-    @DefaultValue Preflight preflight) {
+    @DefaultValue Preflight preflight,
+    @DefaultValue Oidc oidc,
+    @DefaultValue Limits limits) {
 
   /** The server of the scratch databases; empty means the embedded one. */
   public record Scratch(
@@ -62,6 +66,8 @@ public record LedgerSettings(
    * @param longestRetryPause where the doubling ends
    * @param statementTimeout how long a statement may run that others have to wait for
    * @param leasePatience how long an apply waits for another one on the same database
+   * @param timetable how often it is looked which scheduled plans are due
+   * @param scheduleGrace how late a scheduled plan may still begin
    */
   public record Apply(
       @DefaultValue("5s") Duration lockTimeout,
@@ -69,7 +75,9 @@ public record LedgerSettings(
       @DefaultValue("1s") Duration retryPause,
       @DefaultValue("30s") Duration longestRetryPause,
       @DefaultValue("15m") Duration statementTimeout,
-      @DefaultValue("10s") Duration leasePatience) {}
+      @DefaultValue("10s") Duration leasePatience,
+      @DefaultValue("5s") Duration timetable,
+      @DefaultValue("15m") Duration scheduleGrace) {}
 
   /**
    * What is asked of the rows of a target before a plan runs.
@@ -84,4 +92,44 @@ public record LedgerSettings(
       @DefaultValue("5s") Duration checkTimeout,
       @DefaultValue("10000") long countLimit,
       @DefaultValue("false") boolean sampleKeys) {}
+
+  /**
+   * The OpenID provider whose tokens are accepted beside the ledger's own.
+   *
+   * @param issuer its issuer URL; empty means that there is none
+   * @param audience what its tokens have to be made for
+   * @param nameClaim the claim with what a person is called
+   * @param groupsClaim the claim with the groups a person is in
+   * @param clientId as whom ledgerctl asks for a person's login
+   * @param scopes what ledgerctl asks for with it
+   */
+  public record Oidc(
+      @DefaultValue("") String issuer,
+      @DefaultValue("") String audience,
+      @DefaultValue("preferred_username") String nameClaim,
+      @DefaultValue("groups") String groupsClaim,
+      @DefaultValue("") String clientId,
+      @DefaultValue("openid profile offline_access") String scopes) {
+    public Oidc {
+      if (!issuer.isEmpty() && audience.isEmpty()) {
+        throw new IllegalArgumentException(
+            "ledger.oidc.audience is missing: without it a token that was made for any other"
+                + " program would be accepted");
+      }
+    }
+
+    /** Whether there is a provider. */
+    public boolean isOn() {
+      return !issuer.isEmpty();
+    }
+  }
+
+  /**
+   * How often one may call; 0 is as often as one likes.
+   *
+   * @param failedLogins how many calls a minute may come from one address with a token that is
+   *     worth nothing
+   * @param calls how many calls a minute may be made with one token
+   */
+  public record Limits(@DefaultValue("20") int failedLogins, @DefaultValue("1200") int calls) {}
 }

@@ -1,6 +1,9 @@
 package dev.releaseledger.app.store;
 
 import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.domain.access.Access;
+import dev.releaseledger.domain.access.AccessAggregate;
+import dev.releaseledger.domain.access.AccessCommand;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentAggregate;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -24,6 +28,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +40,13 @@ final class AxonLedger implements Ledger {
 
   private final CommandBus commands;
   private final Repository<EnvironmentAggregate> environments;
+  private final Repository<Project> projects;
   private final JdbcClient jdbc;
 
   AxonLedger(Configuration axon, JdbcClient jdbc) {
     this.commands = axon.commandBus();
     this.environments = axon.repository(EnvironmentAggregate.class);
+    this.projects = axon.repository(Project.class);
     this.jdbc = jdbc;
   }
 
@@ -60,13 +67,31 @@ final class AxonLedger implements Ledger {
   }
 
   @Override
+  public long record(AccessCommand command) {
+    CommandMessage<AccessCommand> message =
+        new GenericCommandMessage<>(new GenericMessage<>(command), AccessAggregate.COMMAND);
+    try {
+      send(message);
+    } catch (AggregateStreamCreationException e) {
+      // Another service instance opened the stream first; from now on it is there.
+      send(message);
+    }
+    return positionOf(Access.STREAM);
+  }
+
+  @Override
   public Optional<Environment> environment(EnvironmentId id) {
+    return load(environments, id.stream(), EnvironmentAggregate::state);
+  }
+
+  private static <A, S extends @Nullable Object> Optional<S> load(
+      Repository<A> repository, String stream, Function<A, S> read) {
     DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
     try {
-      Environment state = environments.load(id.stream()).invoke(EnvironmentAggregate::state);
+      S state = repository.load(stream).invoke(read);
       // A rollback would throw the aggregate out of the cache.
       unitOfWork.commit();
-      return Optional.of(state);
+      return Optional.ofNullable(state);
     } catch (AggregateNotFoundException e) {
       unitOfWork.rollback();
       return Optional.empty();
@@ -76,6 +101,11 @@ final class AxonLedger implements Ledger {
       }
       throw e;
     }
+  }
+
+  @Override
+  public @Nullable String freezeOf(String project) {
+    return load(projects, Project.streamOf(project), Project::freezeReason).orElse(null);
   }
 
   @Override

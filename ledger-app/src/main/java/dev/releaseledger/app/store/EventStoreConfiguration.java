@@ -1,12 +1,16 @@
 package dev.releaseledger.app.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.releaseledger.domain.access.Access;
+import dev.releaseledger.domain.access.AccessAggregate;
+import dev.releaseledger.domain.access.AccessCommand;
 import dev.releaseledger.domain.environment.EnvironmentAggregate;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.project.Project;
 import dev.releaseledger.domain.project.ProjectCommand;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.ViewTables;
+import dev.releaseledger.projections.access.AccessProjector;
 import dev.releaseledger.projections.approvals.ApprovalInboxProjector;
 import dev.releaseledger.projections.drift.DriftProjector;
 import dev.releaseledger.projections.environments.EnvironmentsProjector;
@@ -171,6 +175,10 @@ class EventStoreConfiguration {
             .configureAggregate(
                 AggregateConfigurer.defaultConfiguration(Project.class)
                     .configureCommandTargetResolver(c -> streams())
+                    .configureCache(c -> recent))
+            .configureAggregate(
+                AggregateConfigurer.defaultConfiguration(AccessAggregate.class)
+                    .configureCommandTargetResolver(c -> streams())
                     .configureCache(c -> recent));
     EventProcessingConfigurer processing = configurer.eventProcessing();
     processing
@@ -194,6 +202,11 @@ class EventStoreConfiguration {
             new PoliciesProjector(views),
             new TimelineProjector(views, jsonText));
     projectors.forEach(projector -> processing.registerEventHandler(c -> projector));
+    // Runs where the event is recorded, and within the same transaction: what is revoked is revoked
+    // when the call that did it is answered.
+    processing
+        .registerSubscribingEventProcessor(AccessProjector.NAME)
+        .registerEventHandler(c -> new AccessProjector(views));
     org.axonframework.config.Configuration axon = configurer.buildConfiguration();
     requireRealTransactions(axon);
     axon.start();
@@ -214,6 +227,7 @@ class EventStoreConfiguration {
           case EnvironmentCommand c -> new VersionedAggregateIdentifier(c.id().stream(), null);
           case ProjectCommand c ->
               new VersionedAggregateIdentifier(Project.streamOf(c.project()), null);
+          case AccessCommand c -> new VersionedAggregateIdentifier(Access.STREAM, null);
           default ->
               throw new IllegalArgumentException("no stream for " + command.getCommandName());
         };

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.store;
 
+import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.EventName;
@@ -24,6 +25,7 @@ public final class EventTypes {
     SortedMap<String, Class<?>> names = new TreeMap<>();
     add(names, ProjectEvent.class);
     add(names, EnvironmentEvent.class);
+    add(names, AccessEvent.class);
     return Collections.unmodifiableSortedMap(names);
   }
 

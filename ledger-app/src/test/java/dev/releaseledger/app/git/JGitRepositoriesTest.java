@@ -62,9 +62,13 @@ class JGitRepositoriesTest {
                         Duration.ZERO,
                         Duration.ZERO,
                         Duration.ofMinutes(15),
-                        Duration.ofSeconds(10)),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(15)),
                     new LedgerSettings.Preflight(
-                        Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false))));
+                        Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false),
+                    new LedgerSettings.Oidc("", "", "", "", "", ""),
+                    new LedgerSettings.Limits(0, 0))));
   }
 
   @AfterEach
@@ -286,6 +290,22 @@ class JGitRepositoriesTest {
             refused ->
                 assertThat(refused.refusal())
                     .isEqualTo(new UnreadableFile("schema/30_latin.sql", "it is not UTF-8")));
+  }
+
+  @Test
+  void one_file_of_a_folder_is_read_as_it_is_at_a_commit() throws Exception {
+    Commit before = repositories.resolve(remote.path(), "main");
+    remote.commit("schema/standards.yaml", "preset: none");
+    remote.commit("schema/deep/other.yaml", "preset: alembic");
+    Commit commit = repositories.resolve(remote.path(), "main");
+
+    assertThat(repositories.file(remote.path(), commit, "./schema/", "standards.yaml"))
+        .contains(new SqlFile("schema/standards.yaml", "preset: none"));
+    assertThat(repositories.file(remote.path(), commit, "", "standards.yaml")).isEmpty();
+    assertThat(repositories.file(remote.path(), commit, "schema", "other.yaml")).isEmpty();
+    assertThat(repositories.file(remote.path(), commit, "schema", "deep")).isEmpty();
+    assertThat(repositories.file(remote.path(), before, "schema", "standards.yaml")).isEmpty();
+    assertThat(repositories.declaration(remote.path(), commit, "schema")).hasSize(2);
   }
 
   @Test

@@ -72,6 +72,11 @@ final class RealSchemas {
     return (Loaded) outcome;
   }
 
+  /** What one of the states declares. */
+  static Schema schema(int index) throws IOException, SQLException {
+    return state(index).schema();
+  }
+
   /** What went wrong on the way, transition by transition. */
   static List<String> walk(int... route) throws IOException, SQLException {
     List<String> problems = new ArrayList<>();

@@ -31,9 +31,13 @@ class TargetUrlsTest {
               Duration.ZERO,
               Duration.ZERO,
               Duration.ofMinutes(15),
-              Duration.ofSeconds(10)),
+              Duration.ofSeconds(10),
+              Duration.ofSeconds(5),
+              Duration.ofMinutes(15)),
           new LedgerSettings.Preflight(
-              Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false));
+              Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false),
+          new LedgerSettings.Oidc("", "", "", "", "", ""),
+          new LedgerSettings.Limits(0, 0));
 
   private final TargetUrls urls = new TargetUrls(SETTINGS, Optional.of(new Unstarted()));
 

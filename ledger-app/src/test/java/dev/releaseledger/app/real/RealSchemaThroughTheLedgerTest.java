@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -76,7 +77,7 @@ class RealSchemaThroughTheLedgerTest {
     service =
         ServiceStart.with(new String[] {"--port", "0", "--data", folder.resolve("data").toString()})
             .run();
-    actor = bean(AccessTokens.class).issue("historian", Role.ADMIN).caller().actor();
+    actor = bean(AccessTokens.class).issue("historian", Role.ADMIN).actor();
     bean(Projects.class)
         .create("crates", folder.resolve("repo").toString(), Map.of("main", "schema"), actor);
     awaitViews();
@@ -115,7 +116,13 @@ class RealSchemaThroughTheLedgerTest {
         bean(Applying.class)
             .apply(
                 new ApplyRequest(
-                    id, commits.get(index), false, true, true, "pipeline", null, actor));
+                    id,
+                    commits.get(index),
+                    new ApplyRequest.Wish(false, true, false, false, null, null),
+                    "pipeline",
+                    null,
+                    actor,
+                    Set.of("admin")));
     if (answer instanceof ApplyAnswer.Applying applying) {
       awaitReleased(id, applying.rollout(), index);
     }

@@ -49,6 +49,9 @@ final class ServiceInTest {
     if (service == null) {
       try {
         Path data = Files.createTempDirectory("ledger-api");
+        // Tests call as often as they like; the limits have a test of their own.
+        System.setProperty("ledger.limits.calls", "0");
+        System.setProperty("ledger.limits.failed-logins", "0");
         // Handlers run in reverse order: the folder goes after the server that works in it.
         SpringApplication.getShutdownHandlers().add(() -> delete(data));
         String[] arguments = {"--port", "0", "--data", data.toString()};
@@ -97,8 +100,22 @@ final class ServiceInTest {
     }
   }
 
-  /** Calls an endpoint under a role, or without a token. */
+  /** The part of the service of this type. */
+  <T> T the(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  String url() {
+    return url;
+  }
+
+  /** Calls an endpoint under a role everywhere, or without a token. */
   Answer call(@Nullable Role role, String method, String path, String body) {
+    return with(role == null ? null : tokens.get(role), method, path, body);
+  }
+
+  /** Calls an endpoint with a token, or without one. */
+  Answer with(@Nullable String token, String method, String path, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))
             .header("Content-Type", "application/json")
@@ -107,8 +124,8 @@ final class ServiceInTest {
                 method.equals("GET")
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body));
-    if (role != null) {
-      request.header("Authorization", "Bearer " + tokens.get(role));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
     }
     try {
       HttpResponse<String> answer =

@@ -1,0 +1,26 @@
+package dev.releaseledger.app.port;
+
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Who is who: what the ledger knows of actors, who are only ids in its events. */
+public interface People {
+
+  /** The groups an actor is a member of. */
+  SortedSet<String> groupsOf(String actor);
+
+  /** The git e-mail addresses an actor commits under, in lower case. */
+  SortedSet<String> addressesOf(String actor);
+
+  /** The name of an actor; its id where it is not known. */
+  String nameOf(String actor);
+
+  /** The actor of a name. */
+  Optional<String> actorNamed(String name);
+
+  /** Whether an actor is a service, which decides nothing. */
+  boolean isService(String actor);
+
+  /** The actors who commit under an address; more than one where they share it. */
+  SortedSet<String> actorsAt(String address);
+}

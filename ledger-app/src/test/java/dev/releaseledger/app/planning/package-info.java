@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.planning;
+
+import org.jspecify.annotations.NullMarked;
