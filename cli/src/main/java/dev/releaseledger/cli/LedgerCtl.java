@@ -1,10 +1,16 @@
 package dev.releaseledger.cli;
 
+import dev.releaseledger.cli.access.AccessCommands;
+import dev.releaseledger.cli.actor.ActorCommands;
+import dev.releaseledger.cli.backup.BackupCommands;
 import dev.releaseledger.cli.context.ContextCommands;
 import dev.releaseledger.cli.demo.Demo;
 import dev.releaseledger.cli.drift.DriftCommands;
 import dev.releaseledger.cli.environment.EnvironmentCommands;
+import dev.releaseledger.cli.group.GroupCommands;
 import dev.releaseledger.cli.lint.Lint;
+import dev.releaseledger.cli.login.Login;
+import dev.releaseledger.cli.login.Logout;
 import dev.releaseledger.cli.plan.Apply;
 import dev.releaseledger.cli.plan.Plan;
 import dev.releaseledger.cli.policy.PolicyCommands;
@@ -21,6 +27,7 @@ import dev.releaseledger.cli.session.CommonOptions;
 import dev.releaseledger.cli.session.Program;
 import dev.releaseledger.cli.session.Session;
 import dev.releaseledger.cli.session.Surroundings;
+import dev.releaseledger.cli.standards.StandardsCommands;
 import dev.releaseledger.cli.timeline.Timeline;
 import dev.releaseledger.cli.token.TokenCommands;
 import dev.releaseledger.cli.token.WhoAmI;
@@ -47,12 +54,19 @@ import picocli.CommandLine.Option;
       Plan.class,
       Apply.class,
       Lint.class,
+      StandardsCommands.class,
       RolloutCommands.class,
+      BackupCommands.class,
       DriftCommands.class,
       ReleaseCommands.class,
       Timeline.class,
       SchemaCommands.class,
       TokenCommands.class,
+      AccessCommands.class,
+      GroupCommands.class,
+      ActorCommands.class,
+      Login.class,
+      Logout.class,
       WhoAmI.class,
       ProjectionCommands.class,
       Version.class,
@@ -64,7 +78,7 @@ import picocli.CommandLine.Option;
       "1:an error",
       "2:changes are present (plan --detailed-exitcode, policy diff)",
       "3:drift",
-      "4:refused, or lint found what --fail-on forbids",
+      "4:refused, or lint or standards check found what must not be",
       "5:waiting for approval",
       "6:the plan is stale",
       "7:verification failed",

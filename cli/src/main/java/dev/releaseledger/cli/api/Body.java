@@ -1,6 +1,7 @@
 package dev.releaseledger.cli.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,19 @@ public final class Body {
   public Body with(String name, int value) {
     fields.put(name, value);
     return this;
+  }
+
+  /** Adds a number that may be large, when there is one. */
+  public Body with(String name, @Nullable Long value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+    return this;
+  }
+
+  /** Adds a point in time when there is one. */
+  public Body with(String name, @Nullable Instant value) {
+    return with(name, value == null ? null : value.toString());
   }
 
   /** Adds a list of texts. */

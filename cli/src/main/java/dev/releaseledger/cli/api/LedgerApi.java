@@ -23,18 +23,18 @@ public final class LedgerApi {
   }
 
   private final String server;
-  private final @Nullable String token;
+  private final Credentials credentials;
   private final Positions positions;
 
   /**
    * Creates a client.
    *
    * @param server the base URL without a trailing slash
-   * @param token the bearer token, when one is known
+   * @param credentials the bearer token, when one is known
    */
-  public LedgerApi(String server, @Nullable String token, Positions positions) {
+  public LedgerApi(String server, Credentials credentials, Positions positions) {
     this.server = server;
-    this.token = token;
+    this.credentials = credentials;
     this.positions = positions;
   }
 
@@ -59,8 +59,9 @@ public final class LedgerApi {
   }
 
   private JsonNode exchange(String method, Resource resource, @Nullable Body body) {
+    String token = credentials.token();
     try {
-      HttpURLConnection connection = open(method, resource);
+      HttpURLConnection connection = open(method, resource, token);
       if (body != null) {
         send(connection, Json.pretty(body.fields()));
       }
@@ -72,7 +73,8 @@ public final class LedgerApi {
     }
   }
 
-  private HttpURLConnection open(String method, Resource resource) throws IOException {
+  private HttpURLConnection open(String method, Resource resource, @Nullable String token)
+      throws IOException {
     URI uri = URI.create(server + "/api/v1" + resource.path());
     HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
     connection.setRequestMethod(method);

@@ -12,7 +12,7 @@ final class CurrentContext {
   static ObjectNode of(Session session) {
     return Json.object()
         .put("server", session.settings().server())
-        .put("token", session.settings().token() != null)
+        .put("token", session.settings().hasToken())
         .put("project", session.settings().project(null))
         .put("env", session.settings().environment(null))
         .put("file", session.contextFile().path().toString());

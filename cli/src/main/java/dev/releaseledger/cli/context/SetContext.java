@@ -37,7 +37,8 @@ final class SetContext extends LedgerCommand {
                 or(token, old.token()),
                 or(project, old.project()),
                 or(environment, old.environment()),
-                old.marks()));
+                old.marks(),
+                old.logins()));
     session.screen().show(CurrentContext.of(session), ContextPage::write);
     return ExitCode.DONE;
   }

@@ -84,7 +84,8 @@ final class ServiceProcess {
 
   private boolean isUp() {
     try {
-      JsonNode health = new LedgerApi(url, null, new NoPositions()).get(Resource.of("health"));
+      JsonNode health =
+          new LedgerApi(url, () -> null, new NoPositions()).get(Resource.of("health"));
       return health.path("status").asText().equals("up");
     } catch (LedgerProblem notYet) {
       return false;

@@ -2,13 +2,15 @@ package dev.releaseledger.cli.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.releaseledger.cli.api.Body;
-import dev.releaseledger.cli.render.ApplyPage;
 import dev.releaseledger.cli.rollout.RolloutWatch;
 import dev.releaseledger.cli.session.EnvironmentOption;
 import dev.releaseledger.cli.session.ExitCode;
 import dev.releaseledger.cli.session.LedgerCommand;
+import dev.releaseledger.cli.session.PointInTime;
 import dev.releaseledger.cli.session.ProgressLine;
 import dev.releaseledger.cli.session.Session;
+import dev.releaseledger.cli.session.TriggerOption;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,10 +44,24 @@ public final class Apply extends LedgerCommand {
   private boolean force;
 
   @Option(
-      names = "--trigger",
-      paramLabel = "manual|pipeline|deploy",
-      description = "What asked for it (default ${DEFAULT-VALUE}).")
-  private Trigger trigger = Trigger.manual;
+      names = "--at",
+      paramLabel = "INSTANT",
+      converter = PointInTime.class,
+      description = "When to run it, like 2026-12-01T22:00+01:00 (default: now).")
+  private @Nullable Instant at;
+
+  @Option(
+      names = "--emergency",
+      description = "Go past the approvals; somebody else has to review it afterwards.")
+  private boolean emergency;
+
+  @Option(
+      names = "--backfill",
+      paramLabel = "TEXT",
+      description = "What has to be filled in afterwards, before the change is complete.")
+  private @Nullable String backfill;
+
+  @Mixin private final TriggerOption trigger = new TriggerOption();
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the ledger.")
   private @Nullable String reason;
@@ -55,14 +71,22 @@ public final class Apply extends LedgerCommand {
 
   @Override
   protected ExitCode run(Session session) {
+    requireSense(session);
     JsonNode answer;
     try (ProgressLine progress = session.screen().progress()) {
       progress.say(dryRun ? "planning ..." : "planning and applying ...");
       answer = session.api().post(environment.resource(session, "apply"), body());
     }
-    JsonNode end = noWait ? answer : new RolloutWatch(session).end(answer);
-    session.screen().show(end, ApplyPage::write);
-    return ExitCode.ofApply(end);
+    return new RolloutWatch(session).show(answer, noWait);
+  }
+
+  private void requireSense(Session session) {
+    if (emergency && at != null) {
+      throw session.usage("--emergency is for what cannot wait; leave --at out");
+    }
+    if (emergency && reason == null) {
+      throw session.usage("--emergency needs --reason: why it cannot wait for the approvals");
+    }
   }
 
   private Body body() {
@@ -71,17 +95,14 @@ public final class Apply extends LedgerCommand {
         .with("only", List.of(only.name()))
         .with("dryRun", dryRun)
         .with("force", force)
-        .with("trigger", trigger.name())
+        .with("emergency", emergency)
+        .with("at", at)
+        .with("backfill", backfill)
+        .with("trigger", trigger.word())
         .with("reason", reason);
   }
 
   private enum Part {
     schema
-  }
-
-  private enum Trigger {
-    manual,
-    pipeline,
-    deploy
   }
 }

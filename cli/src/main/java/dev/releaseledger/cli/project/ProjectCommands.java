@@ -6,5 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "project",
     description = "Projects: a repository of declared schemas, and its environments.",
-    subcommands = {CreateProject.class, ListProjects.class, ShowProject.class})
+    subcommands = {
+      CreateProject.class,
+      ListProjects.class,
+      ShowProject.class,
+      FreezeProject.class,
+      UnfreezeProject.class
+    })
 public final class ProjectCommands {}

@@ -19,7 +19,15 @@ final class ShowProject extends LedgerCommand {
   protected ExitCode run(Session session) {
     String name = project.in(session);
     JsonNode shown = session.api().get(Resource.of("projects", name));
-    session.screen().show(shown, ProjectPage::write);
+    session
+        .screen()
+        .show(
+            shown,
+            (project, page) -> ProjectPage.write(project, environments(name, session), page));
     return ExitCode.DONE;
+  }
+
+  private static JsonNode environments(String name, Session session) {
+    return session.api().get(Resource.of("projects", name, "environments"));
   }
 }

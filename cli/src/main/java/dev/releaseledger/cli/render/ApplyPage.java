@@ -1,9 +1,13 @@
 package dev.releaseledger.cli.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 
 /** Writes how an apply ended; the release it made stands on a line of its own for scripts. */
 public final class ApplyPage {
+
+  // How many approvals are missing is told before.
+  private static final Set<String> COUNTED = Set.of("approvals");
 
   private ApplyPage() {}
 
@@ -19,8 +23,21 @@ public final class ApplyPage {
       case "applied" -> {
         page.line(page.style().good("Applied") + applied(rollout));
         release(answer, page);
+        ObligationLines.write(rollout, page);
       }
       case "waiting_for_approval" -> waiting(answer, page);
+      case "scheduled" -> {
+        page.line(
+            page.style().good("Scheduled")
+                + " for "
+                + Words.time(rollout, "applyAt")
+                + ": "
+                + place(rollout));
+        page.line(
+            "Until then: ledgerctl rollout unschedule "
+                + Words.of(rollout, "id")
+                + " --reason TEXT");
+      }
       case "applying" -> {
         page.line("Applying" + applied(rollout));
         page.line("Follow it with: ledgerctl rollout show " + Words.of(rollout, "id"));
@@ -52,12 +69,17 @@ public final class ApplyPage {
         : " "
             + Words.count(rollout.path("progress").path("total").asInt(), "step")
             + " to "
-            + Words.place(rollout)
-            + " at "
-            + Words.shortRef(rollout, "ref")
-            + " (rollout "
-            + Words.of(rollout, "id")
-            + ").";
+            + place(rollout)
+            + ".";
+  }
+
+  private static String place(JsonNode rollout) {
+    return Words.place(rollout)
+        + " at "
+        + Words.shortRef(rollout, "ref")
+        + " (rollout "
+        + Words.of(rollout, "id")
+        + ")";
   }
 
   private static void release(JsonNode answer, Page page) {
@@ -84,11 +106,20 @@ public final class ApplyPage {
     new Fields()
         .with("rollout", id)
         .with("digest", digest)
-        .with("approvals", RolloutPage.approvals(rollout))
+        .with("approvals", ApprovalLines.summary(rollout))
         .with("requested by", Words.of(rollout, "requestedBy"))
         .write(page.in());
+    Page others = new Page(style);
+    GateLines.unmet(rollout.path("gates"), COUNTED, others);
+    if (!others.text().isEmpty()) {
+      page.line("Something else is missing as well:");
+      page.in().line(others.text());
+    }
     page.line("Somebody else reviews it with `ledgerctl rollout show " + id + "` and approves it:");
     page.in().line(style.bold("ledgerctl rollout approve " + id + " --digest " + digest));
-    page.line("Then the same apply goes through.");
+    page.line(
+        others.text().isEmpty()
+            ? "Then the same apply goes through."
+            : "Once nothing is missing the same apply goes through.");
   }
 }

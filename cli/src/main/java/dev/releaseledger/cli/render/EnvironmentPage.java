@@ -1,6 +1,7 @@
 package dev.releaseledger.cli.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** Writes environments. */
 public final class EnvironmentPage {
@@ -21,13 +22,18 @@ public final class EnvironmentPage {
           page.style().status(Words.of(environment, "drift")),
           Words.of(environment, "approvalsRequired"),
           Words.of(environment, "openRollout"),
-          environment.path("frozen").asBoolean() ? page.style().status("frozen") : "");
+          marks(environment, page.style()));
     }
     table.write(page, "No environments yet; make one with `ledgerctl env create`.");
   }
 
-  /** Writes one environment. */
+  /** Writes one environment, when nothing is known of its project. */
   public static void write(JsonNode environment, Page page) {
+    write(environment, MissingNode.getInstance(), page);
+  }
+
+  /** Writes one environment of a project. */
+  public static void write(JsonNode environment, JsonNode project, Page page) {
     Style style = page.style();
     JsonNode release = environment.path("currentRelease");
     page.line(
@@ -43,16 +49,19 @@ public final class EnvironmentPage {
             .with("drift", style.status(Words.of(environment, "drift")))
             .with("approvals", Words.of(environment, "approvalsRequired") + " required")
             .with("open rollout", Words.of(environment, "openRollout"))
-            .with("frozen", frozen(environment, style));
+            .with("frozen", Words.frozen(environment, style))
+            .with("project frozen", Words.frozen(project, style))
+            .with("still to do", ObligationLines.of(environment, "", style));
     for (JsonNode connection : environment.path("connections")) {
       fields.with("connection " + Words.of(connection, "name"), Words.of(connection, "url"));
     }
     fields.write(page.in());
   }
 
-  private static String frozen(JsonNode environment, Style style) {
-    return environment.path("frozen").asBoolean()
-        ? style.warning("yes") + ", " + Words.of(environment, "freezeReason")
-        : "";
+  private static String marks(JsonNode environment, Style style) {
+    int obligations = environment.path("obligations").size();
+    return Words.sentence(
+        environment.path("frozen").asBoolean() ? style.status("frozen") : "",
+        obligations == 0 ? "" : style.warning(obligations + " still to do"));
   }
 }

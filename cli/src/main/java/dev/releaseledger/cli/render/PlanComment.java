@@ -128,7 +128,7 @@ public final class PlanComment {
     findings.add(
         Markdown.row(
             Markdown.text(where),
-            Markdown.code(Words.of(finding, "risk")),
+            Markdown.code(Words.weight(finding)),
             markdown.rule(Words.of(finding, "rule")),
             Markdown.text(Words.of(finding, "message")),
             Markdown.text(Words.of(finding, "remedy"))));

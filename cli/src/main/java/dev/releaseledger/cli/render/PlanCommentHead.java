@@ -32,7 +32,7 @@ final class PlanCommentHead {
             .formatted(
                 Markdown.code(Words.of(answer, "id")),
                 Words.of(answer, "status"),
-                Markdown.text(RolloutPage.approvals(answer)))
+                Markdown.text(ApprovalLines.summary(answer)))
         : "";
   }
 

@@ -21,6 +21,7 @@ final class PlanFigures {
   private @Nullable LockTaken held;
   private int heldFrom;
   private final List<String> seeds = new ArrayList<>();
+  private final Severities standards = new Severities();
   private int tables;
   private long rows;
   private long bytes;
@@ -31,6 +32,7 @@ final class PlanFigures {
     PlanFigures figures = new PlanFigures();
     for (JsonNode connection : plan.path("connections")) {
       connection.path("stages").forEach(figures::count);
+      figures.standards.count(connection.path("notes"));
       String seed = Words.of(connection.path("rehearsal"), "rows");
       if (!seed.isEmpty()) {
         figures.seeds.add(seed);
@@ -100,6 +102,12 @@ final class PlanFigures {
       sentences.add(
           "size: about %s in %s, %s"
               .formatted(Words.rows(rows), Words.count(tables, "table"), Words.bytes(bytes)));
+    }
+    if (!standards.isEmpty()) {
+      sentences.add(
+          "standards: "
+              + standards.sentence(accents.risk())
+              + (standards.refuse() ? "; " + accents.alarm().apply("an apply is refused") : ""));
     }
     if (!seeds.isEmpty()) {
       sentences.add("rehearsed on the rows of " + String.join(", ", seeds));

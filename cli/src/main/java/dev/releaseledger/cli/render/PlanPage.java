@@ -67,7 +67,7 @@ public final class PlanPage {
     page.line(
         style.warning("!")
             + " "
-            + style.risk(Words.of(finding, "risk"))
+            + style.risk(Words.weight(finding))
             + ": "
             + Words.of(finding, "message")
             + style.dim(

@@ -118,7 +118,7 @@ public final class PlanScript {
 
   private void finding(JsonNode finding) {
     note(
-        "! " + Words.of(finding, "risk") + " " + Words.of(finding, "rule") + ": ",
+        "! " + Words.weight(finding) + " " + Words.of(finding, "rule") + ": ",
         Words.of(finding, "message"));
   }
 

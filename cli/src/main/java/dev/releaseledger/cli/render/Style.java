@@ -35,12 +35,12 @@ public record Style(boolean on) {
     return paint("31", text);
   }
 
-  /** Returns the risk class in the colour of its danger. */
+  /** Returns the risk, or how much a project minds, in the colour of its danger. */
   public String risk(String risk) {
     return switch (risk) {
       case "metadata_only" -> good(risk);
-      case "blocking" -> warning(risk);
-      case "breaking", "unsupported" -> bad(risk);
+      case "blocking", "warning" -> warning(risk);
+      case "breaking", "unsupported", "error" -> bad(risk);
       default -> risk;
     };
   }
@@ -49,8 +49,15 @@ public record Style(boolean on) {
   public String status(String status) {
     return switch (status) {
       case "released", "verified", "clean", "applied" -> good(status);
-      case "proposed", "deferred", "applying", "approved", "frozen" -> warning(status);
-      case "failed", "drifted", "rejected", "aborted", "invalidated" -> bad(status);
+      case "proposed",
+          "deferred",
+          "applying",
+          "approved",
+          "scheduled",
+          "backfill-pending",
+          "frozen" ->
+          warning(status);
+      case "failed", "drifted", "rejected", "aborted", "invalidated", "expired" -> bad(status);
       default -> status;
     };
   }

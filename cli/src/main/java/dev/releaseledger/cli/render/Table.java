@@ -21,6 +21,10 @@ final class Table {
     rows.add(List.of(cells));
   }
 
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   /** Writes the table, or the sentence when there is nothing in it. */
   void write(Page page, String whenEmpty) {
     if (rows.isEmpty()) {

@@ -20,6 +20,11 @@ final class Words {
     return node.path(field).isNull() ? "" : node.path(field).asText("");
   }
 
+  /** Returns the text of a field in one line. */
+  static String line(JsonNode node, String field) {
+    return of(node, field).strip().replaceAll("\\s*\\n\\s*", " ");
+  }
+
   /** Returns a point in time to the second, in UTC. */
   static String time(JsonNode node, String field) {
     String text = of(node, field);
@@ -64,6 +69,19 @@ final class Words {
   /** Returns the place as people say it: project/environment. */
   static String place(JsonNode node) {
     return Words.of(node, "project") + "/" + Words.of(node, "environment");
+  }
+
+  /** Returns how bad a finding is: how much the project minds, where it has a say, or its risk. */
+  static String weight(JsonNode finding) {
+    String severity = of(finding, "severity");
+    return severity.isEmpty() ? of(finding, "risk") : severity;
+  }
+
+  /** Returns why a project or an environment is frozen, empty when it is not. */
+  static String frozen(JsonNode node, Style style) {
+    return node.hasNonNull("freezeReason")
+        ? style.warning("yes") + ", " + of(node, "freezeReason")
+        : "";
   }
 
   /** Returns a count with its noun. */

@@ -2,11 +2,11 @@ package dev.releaseledger.cli.rollout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.releaseledger.cli.api.Body;
-import dev.releaseledger.cli.render.ApplyPage;
 import dev.releaseledger.cli.session.ExitCode;
 import dev.releaseledger.cli.session.LedgerCommand;
 import dev.releaseledger.cli.session.ProgressLine;
 import dev.releaseledger.cli.session.Session;
+import dev.releaseledger.cli.session.TriggerOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 @Command(name = "resume", description = "Go on with a rollout that was interrupted or put off.")
 final class ResumeRollout extends LedgerCommand {
   @Mixin private final RolloutId rollout = new RolloutId();
+
+  @Mixin private final TriggerOption trigger = new TriggerOption();
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the ledger.")
   private @Nullable String reason;
@@ -28,10 +30,9 @@ final class ResumeRollout extends LedgerCommand {
     JsonNode answer;
     try (ProgressLine progress = session.screen().progress()) {
       progress.say("resuming ...");
-      answer = session.api().post(rollout.resource("resume"), Body.empty().with("reason", reason));
+      Body body = Body.empty().with("reason", reason).with("trigger", trigger.word());
+      answer = session.api().post(rollout.resource("resume"), body);
     }
-    JsonNode end = noWait ? answer : new RolloutWatch(session).end(answer);
-    session.screen().show(end, ApplyPage::write);
-    return ExitCode.ofApply(end);
+    return new RolloutWatch(session).show(answer, noWait);
   }
 }

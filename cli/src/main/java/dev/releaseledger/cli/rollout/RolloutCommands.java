@@ -10,9 +10,20 @@ import picocli.CommandLine.Command;
       ListRollouts.class,
       ShowRollout.class,
       ApproveRollout.class,
+      WithdrawApproval.class,
       RejectRollout.class,
       DeferRollout.class,
+      CommentRollout.class,
+      WaiveGate.class,
+      LinkTicket.class,
+      RecordTest.class,
+      RecordNote.class,
+      ScheduleRollout.class,
+      UnscheduleRollout.class,
       AbortRollout.class,
-      ResumeRollout.class
+      ResumeRollout.class,
+      DeclareEmergency.class,
+      ReviewEmergency.class,
+      RecordBackfill.class
     })
 public final class RolloutCommands {}

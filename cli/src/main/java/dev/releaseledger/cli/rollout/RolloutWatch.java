@@ -6,6 +6,8 @@ import dev.releaseledger.cli.api.LedgerApi;
 import dev.releaseledger.cli.api.LedgerProblem;
 import dev.releaseledger.cli.api.Problem;
 import dev.releaseledger.cli.api.Resource;
+import dev.releaseledger.cli.render.ApplyPage;
+import dev.releaseledger.cli.session.ExitCode;
 import dev.releaseledger.cli.session.ProgressLine;
 import dev.releaseledger.cli.session.Session;
 import java.time.Duration;
@@ -14,9 +16,10 @@ import java.util.Set;
 /** Follows a rollout until it has ended, telling each statement as it finishes. */
 public final class RolloutWatch {
   private static final Duration PAUSE = Duration.ofMillis(200);
-  // Verified means that the drift check was clean; the release follows and ends the rollout.
+  // Verified means that the drift check was clean; the release follows and ends the rollout. A view
+  // that lags behind still says where the rollout was before it ran.
   private static final Set<String> UNDER_WAY =
-      Set.of("approved", "applying", "applied", "verified");
+      Set.of("proposed", "approved", "scheduled", "applying", "applied", "verified");
 
   private final Session session;
   private int told;
@@ -26,8 +29,15 @@ public final class RolloutWatch {
     this.session = session;
   }
 
+  /** Follows what an answer began, unless nobody wants to wait, and shows how it ends. */
+  public ExitCode show(JsonNode answer, boolean noWait) {
+    JsonNode end = noWait ? answer : end(answer);
+    session.screen().show(end, ApplyPage::write);
+    return ExitCode.ofApply(end);
+  }
+
   /** Returns the answer as it stands once the rollout it began has ended. */
-  public JsonNode end(JsonNode answer) {
+  private JsonNode end(JsonNode answer) {
     if (!answer.path("outcome").asText().equals("applying")) {
       return answer;
     }

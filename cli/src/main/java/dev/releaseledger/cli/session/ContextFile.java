@@ -35,7 +35,8 @@ public record ContextFile(Path path) {
           text(node, "token"),
           text(node, "project"),
           text(node, "env"),
-          marks(node.path("positions")));
+          marks(node.path("positions")),
+          logins(node.path("logins")));
     } catch (IOException | DateTimeException e) {
       throw new LedgerProblem(
           Problem.of(
@@ -99,7 +100,38 @@ public record ContextFile(Path path) {
                   .put("position", mark.position())
                   .put("at", mark.at().toString()));
     }
+    if (!context.logins().isEmpty()) {
+      ObjectNode logins = node.putObject("logins");
+      new TreeMap<>(context.logins()).forEach((server, login) -> put(logins, server, login));
+    }
     return node;
+  }
+
+  private static void put(ObjectNode logins, String server, Context.Login login) {
+    ObjectNode node =
+        logins
+            .putObject(server)
+            .put("issuer", login.issuer())
+            .put("clientId", login.clientId())
+            .put("accessToken", login.accessToken())
+            .put("expiresAt", login.expiresAt().toString());
+    put(node, "refreshToken", login.refreshToken());
+  }
+
+  private static Map<String, Context.Login> logins(JsonNode servers) {
+    Map<String, Context.Login> logins = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : servers.properties()) {
+      JsonNode login = entry.getValue();
+      logins.put(
+          entry.getKey(),
+          new Context.Login(
+              login.path("issuer").asText(),
+              login.path("clientId").asText(),
+              login.path("accessToken").asText(),
+              text(login, "refreshToken"),
+              Instant.parse(login.path("expiresAt").asText())));
+    }
+    return logins;
   }
 
   private static Map<String, Context.Mark> marks(JsonNode positions) {

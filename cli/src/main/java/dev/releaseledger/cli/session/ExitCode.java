@@ -51,11 +51,11 @@ public enum ExitCode {
   /** Returns the exit code for the answer to an apply or a resume. */
   public static ExitCode ofApply(JsonNode answer) {
     return switch (answer.path("outcome").asText()) {
-      case "dry_run", "nothing_to_do", "applying", "applied" -> DONE;
+      case "dry_run", "nothing_to_do", "scheduled", "applying", "applied" -> DONE;
       case "waiting_for_approval", "deferred" -> WAITING;
       case "drifted" -> DRIFT;
       case "rejected" -> REFUSED;
-      case "invalidated" -> STALE;
+      case "invalidated", "expired" -> STALE;
       default -> ERROR;
     };
   }

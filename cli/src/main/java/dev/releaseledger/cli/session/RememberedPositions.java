@@ -38,9 +38,7 @@ final class RememberedPositions implements Positions {
     Map<String, Context.Mark> marks = new HashMap<>(context.marks());
     marks.put(server, new Context.Mark(position, surroundings.clock().instant()));
     try {
-      file.write(
-          new Context(
-              context.server(), context.token(), context.project(), context.environment(), marks));
+      file.write(context.withMarks(marks));
     } catch (LedgerProblem e) {
       surroundings
           .err()

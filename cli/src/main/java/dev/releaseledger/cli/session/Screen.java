@@ -40,6 +40,12 @@ public final class Screen {
     }
   }
 
+  /** Tells a person what they have to do for the command to go on, whatever the format. */
+  public void ask(String line) {
+    surroundings.err().print(line + "\n");
+    surroundings.err().flush();
+  }
+
   /** Shows why there is no result. */
   public void show(Problem problem) {
     if (format == OutputFormat.json) {

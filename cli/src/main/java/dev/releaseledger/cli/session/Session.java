@@ -38,7 +38,7 @@ public final class Session {
       throw usage("the server '" + server + "' is no URL: it must start with http:// or https://");
     }
     return new LedgerApi(
-        server, settings.token(), new RememberedPositions(contextFile, server, surroundings));
+        server, settings::token, new RememberedPositions(contextFile, server, surroundings));
   }
 
   /** Returns the program this command belongs to. */

@@ -13,8 +13,10 @@ public final class Settings {
   private final CommonOptions options;
   private final Surroundings surroundings;
   private final ContextFile contextFile;
+  private final Logins logins;
 
   Settings(CommonOptions options, Surroundings surroundings, ContextFile contextFile) {
+    this.logins = new Logins(contextFile, surroundings.clock());
     this.options = options;
     this.surroundings = surroundings;
     this.contextFile = contextFile;
@@ -32,12 +34,31 @@ public final class Settings {
     if (said != null) {
       return said;
     }
+    String login = logins.token(server());
+    if (login != null) {
+      return login;
+    }
     // The context's token belongs to the context's service; no other server may see it.
     Context context = contextFile.read();
     if (context.token() != null && server().equals(withoutTrailingSlash(usualServer()))) {
       return context.token();
     }
     return isLoopback(server()) ? dataFile("admin.token") : null;
+  }
+
+  /** Returns whether there is a bearer token; asks nobody for a new one. */
+  public boolean hasToken() {
+    return logins.isLoggedIn(server()) || token() != null;
+  }
+
+  /** Returns whether the command line or a variable gives a token, which beats every login. */
+  public boolean isTokenGiven() {
+    return first(options.token, surroundings.variable("LEDGER_TOKEN")) != null;
+  }
+
+  /** Returns the logins at identity providers. */
+  public Logins logins() {
+    return logins;
   }
 
   /** Returns the project to act on, or null when nothing names one. */

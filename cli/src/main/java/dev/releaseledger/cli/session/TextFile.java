@@ -30,6 +30,20 @@ public final class TextFile {
         "Name a file with YAML in UTF-8.");
   }
 
+  /** Returns the text of a public key, or ends the command. */
+  public static String publicKey(Session session, String file) {
+    return read(session, file, TextFile::unreadableKey);
+  }
+
+  private static Problem unreadableKey(String detail) {
+    return Problem.of(
+        "unreadable-file",
+        "invalid",
+        "A public key cannot be read",
+        detail,
+        "Name the file that ends with .pub.");
+  }
+
   /**
    * Returns the text of a file, or ends the command.
    *

@@ -1,0 +1,23 @@
+package dev.releaseledger.cli.rollout;
+
+import dev.releaseledger.cli.api.Body;
+import dev.releaseledger.cli.session.ExitCode;
+import dev.releaseledger.cli.session.LedgerCommand;
+import dev.releaseledger.cli.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Take back your own approval. */
+@Command(name = "withdraw", description = "Take back your own approval.")
+final class WithdrawApproval extends LedgerCommand {
+  @Mixin private final RolloutId rollout = new RolloutId();
+
+  @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+  private String reason = "";
+
+  @Override
+  protected ExitCode run(Session session) {
+    return rollout.record(session, "withdraw", Body.empty().with("reason", reason));
+  }
+}
