@@ -27,7 +27,11 @@ class ApplyTest extends CliTest {
         "--trigger",
         "pipeline",
         "--reason",
-        "release 12");
+        "release 12",
+        "--at",
+        "2026-12-01T22:00+01:00",
+        "--backfill",
+        "orders.note");
 
     assertThat(server.last().line()).isEqualTo(REQUEST);
     assertThat(server.last().json())
@@ -35,6 +39,7 @@ class ApplyTest extends CliTest {
             Json.read(
                 """
                 {"ref": "v2", "only": ["schema"], "dryRun": false, "force": true,
+                 "emergency": false, "at": "2026-12-01T21:00:00Z", "backfill": "orders.note",
                  "trigger": "pipeline", "reason": "release 12"}
                 """));
   }
@@ -50,7 +55,7 @@ class ApplyTest extends CliTest {
             Json.read(
                 """
                 {"ref": "v2", "only": ["schema"], "dryRun": false, "force": false,
-                 "trigger": "manual"}
+                 "emergency": false, "trigger": "manual"}
                 """));
   }
 
@@ -122,6 +127,103 @@ class ApplyTest extends CliTest {
             """
                 .formatted(DIGEST));
     assertThat(outcome.code()).isEqualTo(5);
+  }
+
+  @Test
+  void tells_what_else_is_missing_while_somebody_has_to_approve() {
+    String gates =
+        """
+        ,"gates": [
+          {"name": "approvals", "met": false, "why": "0 of 1", "remedy": "approve it",
+           "problem": "approvals-missing"},
+          {"name": "freeze", "met": true, "why": "nothing is frozen"},
+          {"name": "backup", "met": false, "why": "none is on record", "remedy": "record one",
+           "problem": "backup-required"}]}
+        """;
+    String proposed = answer("rollout-proposed").strip();
+    server.replies(
+        REQUEST,
+        202,
+        outcome(
+            "waiting_for_approval",
+            ",\"rollout\":" + proposed.substring(0, proposed.length() - 1) + gates));
+
+    Outcome outcome = run(APPLY);
+
+    assertThat(outcome.out())
+        .contains(
+            """
+              requested by  ada
+            Something else is missing as well:
+              not met  backup: none is on record
+                remedy: record one
+                see: docs/problems/backup-required.md
+            Somebody else reviews it\
+            """)
+        .endsWith("\nOnce nothing is missing the same apply goes through.\n");
+    assertThat(outcome.code()).isEqualTo(5);
+  }
+
+  @Test
+  void says_when_it_will_run() {
+    server.replies(
+        REQUEST, 202, outcome("scheduled", ",\"rollout\":" + answer("rollout-governed")));
+
+    Outcome outcome =
+        run("apply", "--env", "prod", "--ref", "v2", "--at", "2026-12-01T22:00+01:00");
+
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            Scheduled for 2026-12-01 21:00:00Z: shop/prod at 4f2a9c1b7d (rollout rol_01)
+            Until then: ledgerctl rollout unschedule rol_01 --reason TEXT
+            """);
+    assertThat(outcome.code()).isZero();
+  }
+
+  @Test
+  void ends_well_when_something_is_left_to_do_and_says_what() {
+    server
+        .replies(REQUEST, 202, outcome("applying", ",\"rollout\":" + answer("rollout-applying")))
+        .replies(ROLLOUT, 200, answer("rollout-emergency"));
+
+    Outcome outcome =
+        run("apply", "--env", "prod", "--ref", "v2", "--emergency", "--reason", "it is down");
+
+    assertThat(server.requests().getFirst().json().path("emergency").asBoolean()).isTrue();
+    assertThat(outcome.out())
+        .endsWith(
+            """
+            releaseId: rel_01
+            Still to be filled in: orders.note from the archive
+              ledgerctl rollout backfill rol_01 --validated
+            Still to be reviewed by somebody else, until 2026-11-23 10:00:00Z
+              ledgerctl rollout review rol_01 --justified|--not-justified --reason TEXT
+            """);
+    assertThat(outcome.code()).isZero();
+  }
+
+  @Test
+  void ends_with_6_when_the_approvals_lapsed() {
+    server
+        .replies(REQUEST, 202, outcome("applying", ",\"rollout\":" + answer("rollout-applying")))
+        .replies(ROLLOUT, 200, answer("rollout-proposed").replace("\"proposed\"", "\"expired\""));
+
+    Outcome outcome = run(APPLY);
+
+    assertThat(outcome.out()).startsWith("Rollout rol_01 of shop/prod: expired\n");
+    assertThat(outcome.code()).isEqualTo(6);
+  }
+
+  @Test
+  void an_emergency_has_a_reason_and_is_now() {
+    assertThat(run("apply", "--ref", "v2", "--emergency").err()).contains("--reason");
+    Outcome later =
+        run("apply", "--ref", "v2", "--emergency", "--reason", "x", "--at", "2026-12-01T22:00Z");
+
+    assertThat(later.code()).isEqualTo(64);
+    assertThat(later.err()).contains("--at");
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test

@@ -51,7 +51,9 @@ class EnvironmentCommandsTest extends CliTest {
 
   @Test
   void show_tells_where_an_environment_stands() {
-    server.replies("GET /projects/shop/environments/prod", 200, answer("environment"));
+    server
+        .replies("GET /projects/shop/environments/prod", 200, answer("environment"))
+        .replies("GET /projects/shop", 200, answer("project"));
 
     assertThat(run("env", "show", "--env", "prod").out())
         .isEqualTo(
@@ -64,6 +66,53 @@ class EnvironmentCommandsTest extends CliTest {
               open rollout     rol_01
               frozen           yes, year end
               connection main  jdbc:postgresql://db/shop
+            """);
+  }
+
+  @Test
+  void show_tells_that_the_project_is_frozen_and_what_is_still_to_do() {
+    server
+        .replies("GET /projects/shop/environments/dev", 200, obliged())
+        .replies(
+            "GET /projects/shop",
+            200,
+            """
+            {"name": "shop", "freezeReason": "year end"}
+            """);
+
+    assertThat(run("env", "show").out())
+        .contains(
+            """
+              project frozen   yes, year end
+              still to do      review of an emergency, due 2026-11-23 10:00:00Z (rollout rol_07)
+                               backfill: orders.note (rollout rol_08)
+            """);
+  }
+
+  @Test
+  void show_for_machines_is_the_environment_alone() throws Exception {
+    server.replies("GET /projects/shop/environments/dev", 200, obliged());
+
+    assertThat(Json.read(run("env", "show", "--format", "json").out()))
+        .isEqualTo(Json.read(obliged()));
+  }
+
+  @Test
+  void list_counts_what_is_still_to_do() {
+    server.replies("GET /projects/shop/environments", 200, "{\"items\":[" + obliged() + "]}");
+
+    assertThat(run("env", "list").out()).contains("frozen, 2 still to do");
+  }
+
+  private static String obliged() {
+    return answer("environment")
+        .replace(
+            "\"position\":42",
+            """
+            "obligations": [
+              {"rollout": "rol_07", "what": "review of an emergency",
+               "due": "2026-11-23T10:00:00Z"},
+              {"rollout": "rol_08", "what": "backfill: orders.note", "due": null}]
             """);
   }
 

@@ -86,7 +86,7 @@ class OtherCommandsTest extends CliTest {
     Outcome outcome = run("token", "create", "--actor", "grace", "--role", "king");
 
     assertThat(outcome.code()).isEqualTo(64);
-    assertThat(outcome.err()).contains("viewer, deployer, approver, admin");
+    assertThat(outcome.err()).contains("viewer, auditor, approver, deployer, operator, admin");
   }
 
   @Test
@@ -115,6 +115,143 @@ class OtherCommandsTest extends CliTest {
         "GET /whoami", 200, "{\"actor\":\"act_1\",\"name\":\"ada\",\"roles\":[\"admin\"]}");
 
     assertThat(run("whoami").out()).isEqualTo("ada (act_1), admin\n");
+  }
+
+  @Test
+  void whoami_names_the_roles_by_scope_and_the_limits() {
+    server.replies(
+        "GET /whoami",
+        200,
+        """
+        {"actor":"act_1","name":"ada","roles":[],"groups":["dba"],"triggers":["pipeline"],
+         "scopes":[{"project":"shop","roles":["operator"]},
+                   {"project":"shop","environment":"prod","roles":["viewer"]}],
+         "expiresAt":"2026-12-21T09:00:00Z"}
+        """);
+
+    assertThat(run("whoami").out())
+        .isEqualTo(
+            """
+            ada (act_1), no role everywhere
+            in shop: operator
+            in shop/prod: viewer
+            groups    dba
+            triggers  pipeline
+            expires   2026-12-21 09:00:00Z
+            """);
+  }
+
+  @Test
+  void a_token_is_limited_by_what_is_said_and_not_by_the_context() {
+    server.replies("POST /tokens", 201, answer("token"));
+
+    run("token", "create", "--actor", "ci");
+    assertThat(server.last().json()).isEqualTo(Json.object().put("actorName", "ci"));
+
+    run(
+        words(
+            "token create --actor ci --kind service --role deployer --project shop --env prod"
+                + " --expires-in P30D --trigger pipeline --reason nightly"));
+    var expected =
+        Json.object()
+            .put("actorName", "ci")
+            .put("kind", "service")
+            .put("role", "deployer")
+            .put("expiresIn", "P30D")
+            .put("reason", "nightly")
+            .put("project", "shop")
+            .put("environment", "prod");
+    expected.putArray("triggers").add("pipeline");
+    assertThat(server.last().json()).isEqualTo(expected);
+  }
+
+  @Test
+  void no_token_can_be_made_for_deployments() {
+    assertThat(run("token", "create", "--actor", "ci", "--trigger", "deploy").code()).isEqualTo(64);
+  }
+
+  @Test
+  void access_grant_is_for_an_actor_or_a_group() {
+    server.replies(
+        "POST /bindings",
+        201,
+        "{\"id\":\"bnd_1\",\"group\":\"dba\",\"role\":\"operator\",\"project\":\"shop\"}");
+
+    Outcome granted = run(words("access grant --group dba --role operator --project shop"));
+
+    assertThat(granted.out()).isEqualTo("Granted operator to group dba, in shop (bnd_1).\n");
+    assertThat(server.last().json())
+        .isEqualTo(
+            Json.object().put("group", "dba").put("role", "operator").put("project", "shop"));
+    assertThat(run(words("access grant --role operator")).code()).isEqualTo(64);
+    assertThat(run(words("access grant --actor a --group b --role operator")).code()).isEqualTo(64);
+  }
+
+  @Test
+  void access_revoke_says_why() {
+    server.replies("DELETE /bindings/bnd_1?reason=gone", 200, "{}");
+
+    assertThat(run(words("access revoke bnd_1 --reason gone")).out())
+        .isEqualTo("Revoked grant bnd_1.\n");
+  }
+
+  @Test
+  void members_come_and_go() {
+    server
+        .replies(
+            "POST /groups/dba/members",
+            201,
+            "{\"group\":\"dba\",\"actor\":\"act_1\",\"actorName\":\"ada\"}")
+        .replies("DELETE /groups/dba/members/ada", 200, "{}")
+        .replies("GET /groups", 200, "{\"items\":[{\"group\":\"dba\",\"members\":1}]}")
+        .replies(
+            "GET /groups/dba/members",
+            200,
+            "{\"items\":[{\"group\":\"dba\",\"actor\":\"act_1\",\"actorName\":\"ada\"}]}");
+
+    assertThat(run(words("group add dba --actor ada")).out()).isEqualTo("ada is in dba.\n");
+    assertThat(run(words("group list")).out()).contains("dba    1");
+    assertThat(run(words("group list dba")).out()).contains("ada    act_1");
+    assertThat(run(words("group remove dba --actor ada")).out())
+        .isEqualTo("ada is no longer in dba.\n");
+  }
+
+  @Test
+  void actor_set_sends_what_is_said_and_nothing_else() {
+    server.replies("POST /actors", 200, "{\"actor\":\"act_1\",\"name\":\"ada\"}");
+
+    run(words("actor set ada"));
+    assertThat(server.last().json()).isEqualTo(Json.object().put("name", "ada"));
+
+    run("actor", "set", "ada", "--address", "a@example.org", "--address", "b@example.org");
+    assertThat(server.last().json().path("addresses"))
+        .hasToString("[\"a@example.org\",\"b@example.org\"]");
+
+    run("actor", "set", "ada", "--address", "");
+    assertThat(server.last().json().path("addresses")).hasToString("[]");
+  }
+
+  @Test
+  void a_login_is_not_asked_of_a_provider_without_tls() {
+    variables.remove("LEDGER_TOKEN");
+    server.replies(
+        "GET /login",
+        200,
+        "{\"issuer\":\"http://id.example\",\"clientId\":\"c\",\"scopes\":\"s\"}");
+
+    Outcome outcome = run("login");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("http://id.example", "https");
+  }
+
+  @Test
+  void a_given_token_beats_a_login_so_there_is_none() {
+    assertThat(run("login").code()).isEqualTo(64);
+  }
+
+  private static String[] words(String line) {
+    return line.split(" ");
   }
 
   @Test

@@ -85,6 +85,40 @@ class ProblemsTest extends CliTest {
   }
 
   @Test
+  void name_every_gate_that_is_not_met_and_what_to_do() {
+    server.replies(
+        "POST /rollouts/rol_01/resume",
+        409,
+        """
+        {"type": "/problems/approvals-missing", "title": "Approvals missing", "status": 409,
+         "detail": "rol_01 does not run, for 2 reasons: 0 of 1 (approvals); none (backup).",
+         "remedy": "See what each of them takes.", "category": "refused", "rolloutId": "rol_01",
+         "planDigest": "sha256:aa", "gates": [
+          {"name": "approvals", "met": false, "why": "0 of 1", "remedy": "somebody approves it",
+           "problem": "approvals-missing"},
+          {"name": "backup", "met": false, "why": "none", "remedy": "record one",
+           "problem": "backup-required"}]}
+        """);
+
+    Outcome outcome = run("rollout", "resume", "rol_01");
+
+    assertThat(outcome.err())
+        .isEqualTo(
+            """
+            error: Approvals missing
+              rol_01 does not run:
+                not met  approvals: 0 of 1
+                  remedy: somebody approves it
+                  see: docs/problems/approvals-missing.md
+                not met  backup: none
+                  remedy: record one
+                  see: docs/problems/backup-required.md
+              what to do: Provide what is missing, then ask again.
+            """);
+    assertThat(outcome.code()).isEqualTo(4);
+  }
+
+  @Test
   void list_what_the_detail_leaves_out() {
     server.replies(
         APPLY,

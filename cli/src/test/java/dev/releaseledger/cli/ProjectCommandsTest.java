@@ -6,6 +6,8 @@ import dev.releaseledger.cli.api.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectCommandsTest extends CliTest {
 
@@ -105,8 +107,57 @@ class ProjectCommandsTest extends CliTest {
   }
 
   @Test
+  void show_tells_that_it_is_frozen_and_what_is_still_to_do_in_its_environments() {
+    server
+        .replies("GET /projects/shop", 200, frozen())
+        .replies(
+            "GET /projects/shop/environments",
+            200,
+            """
+            {"items": [
+              {"name": "dev", "obligations": []},
+              {"name": "prod", "obligations": [
+                {"rollout": "rol_07", "what": "review of an emergency",
+                 "due": "2026-11-23T10:00:00Z"}]}]}
+            """);
+
+    assertThat(run("project", "show").out())
+        .contains(
+            """
+              frozen           yes, year end
+              still to do      prod: review of an emergency, due 2026-11-23 10:00:00Z (rollout rol_07)
+            """);
+  }
+
+  @Test
+  void list_tells_what_is_frozen() {
+    server.replies("GET /projects", 200, "{\"items\":[" + frozen() + "]}");
+
+    assertThat(run("project", "list").out()).contains("dev, prod     frozen\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"freeze", "unfreeze"})
+  void freeze_and_unfreeze_name_the_project_and_give_a_reason(String command) {
+    server.replies("POST /projects/shop2/" + command, 200, frozen());
+
+    assertThat(run("project", command, "shop2").code()).isEqualTo(64);
+    assertThat(run("project", command, "--reason", "year end").code()).isEqualTo(64);
+    assertThat(run("project", command, "shop2", "--reason", "year end").out())
+        .contains("frozen           yes, year end");
+    assertThat(server.last().json()).isEqualTo(Json.object().put("reason", "year end"));
+  }
+
+  private static String frozen() {
+    return answer("project")
+        .replace("\"createdBy\"", "\"freezeReason\":\"year end\",\"createdBy\"");
+  }
+
+  @Test
   void a_name_cannot_reach_another_resource() {
-    server.replies("GET /projects/a%2Fb%3Fc%20d", 200, answer("project"));
+    server
+        .replies("GET /projects/a%2Fb%3Fc%20d", 200, answer("project"))
+        .replies("GET /projects/a%2Fb%3Fc%20d/environments", 200, answer("environments"));
 
     assertThat(run("project", "show", "--project", "a/b?c d").code()).isZero();
   }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The project's pages and sources, found from wherever the tests run. */
-final class Pages {
+public final class Pages {
 
   private static final Path ROOT = root();
 
@@ -33,11 +33,11 @@ final class Pages {
     return ROOT.resolve(path);
   }
 
-  static String text(String path) {
+  public static String text(String path) {
     return text(at(path));
   }
 
-  static String text(Path file) {
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -5,14 +5,18 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.domain.policy.Refusal;
+import dev.releaseledger.domain.policy.gate.Gates;
+import dev.releaseledger.domain.policy.gate.GatesUnmet;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One refusal of every kind there is, by its slug. */
@@ -31,7 +35,13 @@ final class Refusals {
           Set.class,
           Set.of("it"),
           RolloutStatus.class,
-          RolloutStatus.FAILED);
+          RolloutStatus.FAILED,
+          Instant.class,
+          Instant.EPOCH);
+
+  /** Problems that are met in two places, and are the same no in both. */
+  private static final Set<String> SHARED =
+      Set.of("contract-forbids", "drift-present", "not-frozen");
 
   private Refusals() {}
 
@@ -42,14 +52,26 @@ final class Refusals {
             .withImportOption(new DoNotIncludeTests())
             .importPackages("dev.releaseledger.domain", "dev.releaseledger.app")) {
       if (type.isAssignableTo(Refusal.class) && !type.isInterface() && !speaksForAnother(type)) {
-        Refusal refusal = example(type.reflect());
-        Refusal other = refusals.put(refusal.slug(), refusal);
-        if (other != null) {
-          throw new IllegalStateException("two refusals are called " + refusal.slug());
-        }
+        examples(type.reflect()).forEach(refusal -> add(refusal, refusals));
       }
     }
     return refusals;
+  }
+
+  private static void add(Refusal refusal, SortedMap<String, Refusal> refusals) {
+    String slug = refusal.slug();
+    Refusal other = refusals.put(slug, refusal);
+    if (other != null && !(SHARED.contains(slug) && other.category() == refusal.category())) {
+      throw new IllegalStateException("two refusals are called " + slug);
+    }
+  }
+
+  /** A plan that stands before gates has the name of the first of them. */
+  private static Stream<Refusal> examples(Class<?> type) {
+    return type == GatesUnmet.class
+        ? Gates.ALL.stream()
+            .map(gate -> new GatesUnmet("it", "it", List.of(gate.unmet("it", "it"))))
+        : Stream.of(example(type));
   }
 
   /** One that adds words to another refusal is documented with that one. */

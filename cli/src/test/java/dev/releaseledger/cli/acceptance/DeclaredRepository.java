@@ -56,6 +56,17 @@ record DeclaredRepository(Path folder) {
     }
   }
 
+  /** Goes on from an earlier commit, on a branch of its own. */
+  void branchOff(String name, String commit) {
+    try (Git git = Git.open(folder.toFile())) {
+      Object _ = git.checkout().setCreateBranch(true).setName(name).setStartPoint(commit).call();
+    } catch (GitAPIException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void tag(String name) {
     try (Git git = Git.open(folder.toFile())) {
       Object _ = git.tag().setName(name).setAnnotated(false).setSigned(false).call();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.boot.SpringApplication;
 record LedgerUnderTest(Path data) {
 
   private static final String PRIVILEGES = "ledger.schema.privileges";
+  private static final String CALLS = "ledger.limits.calls";
 
   private static @Nullable LedgerUnderTest running;
   private static @Nullable LedgerUnderTest governing;
@@ -27,7 +29,8 @@ record LedgerUnderTest(Path data) {
   static synchronized LedgerUnderTest running() {
     LedgerUnderTest ledger = running;
     if (ledger == null) {
-      ledger = start();
+      // All tests share the first admin's token.
+      ledger = with(Map.of(CALLS, "0"));
       running = ledger;
     }
     return ledger;
@@ -37,12 +40,20 @@ record LedgerUnderTest(Path data) {
   static synchronized LedgerUnderTest governing() {
     LedgerUnderTest ledger = governing;
     if (ledger == null) {
-      System.setProperty(PRIVILEGES, "governed");
-      ledger = start();
-      System.clearProperty(PRIVILEGES);
+      ledger = with(Map.of(PRIVILEGES, "governed", CALLS, "0"));
       governing = ledger;
     }
     return ledger;
+  }
+
+  /** One more, with settings of its own. */
+  static synchronized LedgerUnderTest with(Map<String, String> settings) {
+    settings.forEach(System::setProperty);
+    try {
+      return start();
+    } finally {
+      settings.keySet().forEach(System::clearProperty);
+    }
   }
 
   private static LedgerUnderTest start() {

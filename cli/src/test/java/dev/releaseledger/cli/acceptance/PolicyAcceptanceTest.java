@@ -186,6 +186,8 @@ class PolicyAcceptanceTest extends AcceptanceTest {
             "met  contract: the contract lets every change through", "not met  approvals: 0 of 1");
     enter("ada", "approver");
 
+    as("ada approver", "rollout approve " + id).exits(4).says("approver-unidentified");
+    ledgerctl("actor set ada.%s --address ada@%s.example".formatted(project, project)).exits(0);
     as("ada approver", "rollout approve " + id).exits(0);
     ledgerctl("rollout resume " + id).exits(0);
 
