@@ -22,6 +22,7 @@ final class WindowReview {
 
   private static final Set<Freq> RARE =
       EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
+  private static final int MOST_A_DAY = 24;
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2999;
 
@@ -84,11 +85,18 @@ final class WindowReview {
           "rule must be DAILY, WEEKLY, MONTHLY or YEARLY;"
               + " BYHOUR and BYMINUTE open further windows in a day");
     }
+    if (times(rule, Part.BYHOUR) * times(rule, Part.BYMINUTE) > MOST_A_DAY) {
+      mistakes.add("rule must open at most %d windows in a day".formatted(MOST_A_DAY));
+    }
     DateTime until = rule.getUntil();
     if (until != null && (until.isAllDay() || until.isFloating())) {
       mistakes.add("rule must have its UNTIL in UTC, such as UNTIL=20261231T220000Z");
     }
     return rule;
+  }
+
+  private static int times(RecurrenceRule rule, Part part) {
+    return rule.hasPart(part) ? rule.getByPart(part).size() : 1;
   }
 
   private void begin(Recurrence recurrence) {
