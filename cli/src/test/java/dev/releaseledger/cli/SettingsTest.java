@@ -25,7 +25,7 @@ class SettingsTest extends CliTest {
   void flags_beat_variables() {
     variables.put("LEDGER_PROJECT", "variable");
 
-    run("project", "show", "--server", server.url(), "--project", "flagged");
+    run("project", "show", "--format", "json", "--server", server.url(), "--project", "flagged");
 
     assertThat(server.last().line()).isEqualTo("GET /projects/flagged");
   }
@@ -35,7 +35,7 @@ class SettingsTest extends CliTest {
     run("context", "set", "--server", server.url(), "--project", "remembered");
     variables.put("LEDGER_PROJECT", "variable");
 
-    run("project", "show");
+    run("project", "show", "--format", "json");
 
     assertThat(server.last().line()).isEqualTo("GET /projects/variable");
   }
@@ -44,7 +44,7 @@ class SettingsTest extends CliTest {
   void the_context_fills_in_what_is_not_said() {
     run("context", "set", "--server", server.url(), "--project", "remembered");
 
-    run("project", "show");
+    run("project", "show", "--format", "json");
 
     assertThat(server.last().line()).isEqualTo("GET /projects/remembered");
   }

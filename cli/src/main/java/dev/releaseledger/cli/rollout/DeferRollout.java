@@ -22,6 +22,8 @@ final class DeferRollout extends LedgerCommand {
       description = "When to look at it again, like 2026-12-01.")
   private @Nullable String until;
 
+  @Mixin private final SourceOptions source = new SourceOptions();
+
   @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
   private String reason = "";
 
@@ -32,7 +34,7 @@ final class DeferRollout extends LedgerCommand {
             .api()
             .post(
                 rollout.resource("defer"),
-                Body.empty().with("until", until).with("reason", reason));
+                source.in(Body.empty()).with("until", until).with("reason", reason));
     session.screen().show(deferred, RolloutPage::write);
     return ExitCode.DONE;
   }

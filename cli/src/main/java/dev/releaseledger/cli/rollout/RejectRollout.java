@@ -15,13 +15,17 @@ import picocli.CommandLine.Option;
 final class RejectRollout extends LedgerCommand {
   @Mixin private final RolloutId rollout = new RolloutId();
 
+  @Mixin private final SourceOptions source = new SourceOptions();
+
   @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
   private String reason = "";
 
   @Override
   protected ExitCode run(Session session) {
     JsonNode ended =
-        session.api().post(rollout.resource("reject"), Body.empty().with("reason", reason));
+        session
+            .api()
+            .post(rollout.resource("reject"), source.in(Body.empty()).with("reason", reason));
     session.screen().show(ended, RolloutPage::write);
     return ExitCode.DONE;
   }

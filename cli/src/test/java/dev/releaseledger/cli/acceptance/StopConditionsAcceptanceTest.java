@@ -308,19 +308,31 @@ class StopConditionsAcceptanceTest extends Governed {
   }
 
   @Test
-  void c12_p6_a_failure_is_recorded_and_has_a_place_for_the_incident() {
+  void c12_p6_a_failure_leaves_nothing_behind_and_has_a_place_for_the_incident() {
     Database prod = released("prod");
-    prod.execute("insert into users (id, fax) values (1, 'x')");
+    prod.execute("insert into users (id, phone) values (1, 'p')");
     repository.declare(
-        "create table users (id bigint primary key, fax int not null, phone text);\n"
-            + "-- ledger: convert users.fax using fax::int\n");
+        USERS.replace("fax text", "fax text not null") + "create table pets (id bigint);\n");
     var before = prod.columns();
 
-    int code = ledgerctl(apply("prod") + " --force").code();
+    ledgerctl(apply("prod") + " --force").exits(1);
 
-    assertThat(code).isNotZero();
-    assertThat(prod.columns()).isEqualTo(before);
-    assertThat(events("prod")).contains("apply-refused");
+    JsonNode failed = rollout("prod");
+    String id = failed.path("id").asText();
+    assertThat(failed.path("status").asText()).isEqualTo("failed");
+    assertThat(failed.path("failure").path("rolledBack").asBoolean()).isTrue();
+    assertThat(prod.columns())
+        .containsAll(before)
+        .noneMatch(it -> it.contains("fax text not null"));
+    as(
+            ADA,
+            "rollout note %s --kind incident --text 'rows without a fax' --reference INC-3"
+                .formatted(id))
+        .exits(0);
+    assertThat(rollout("prod").path("records").path("notes").path(0).path("reference").asText())
+        .isEqualTo("INC-3");
+    assertThat(current("prod")).isNotBlank();
+    assertThat(events("prod")).contains("apply-failed", "note-recorded");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.releaseledger.domain.policy.Policy;
 import dev.releaseledger.domain.policy.PolicyReview;
 import dev.releaseledger.domain.policy.gate.Facts.Opening;
 import dev.releaseledger.domain.policy.gate.Facts.Promoted;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param descends whether the ref descends from the current release's commit
  * @param promoted the same schema in the environment before this one, or null
  * @param opening whether a maintenance window is open, or null where none is declared
- * @param projectFreeze why the whole project is frozen, or null
+ * @param projectFreeze the freeze of the whole project, or null
  */
 public record Circumstances(
     Policy policy,
@@ -30,7 +31,7 @@ public record Circumstances(
     boolean descends,
     @Nullable Promoted promoted,
     @Nullable Opening opening,
-    @Nullable String projectFreeze) {
+    @Nullable ProjectFrozen projectFreeze) {
   public Circumstances {
     authors = List.copyOf(authors);
   }

@@ -159,14 +159,15 @@ public record Environment(
           edited(it -> {
             it.freezeReason = e.reason();
             // Who waived an earlier freeze did not answer for this one.
-            it.rollouts = each(it.rollouts, r -> r.with(r.records().withoutWaiverOf(FREEZE)));
+            it.rollouts =
+                each(it.rollouts, r -> r.with(r.records().withoutWaiverOf(FREEZE, e.at())));
           });
       case EnvironmentUnfrozen e -> edited(it -> it.freezeReason = null);
       case BackupRecorded e -> edited(it -> it.backups = with(it.backups, e));
       case PlanProposed e ->
           edited(it -> it.rollouts = with(it.rollouts, e.rollout(), Rollout.of(e)));
       case PlanApproved e -> update(e.rollout(), rollout -> rollout.approvedBy(e));
-      case ApprovalWithdrawn e -> update(e.rollout(), rollout -> rollout.withdrawnBy(e.actor()));
+      case ApprovalWithdrawn e -> update(e.rollout(), rollout -> rollout.withdrawnBy(e.whose()));
       case PlanCommented e -> update(e.rollout(), it -> it.with(it.records().with(e)));
       case PlanDeferred e -> moved(e.rollout(), RolloutStatus.DEFERRED);
       case PlanRejected e -> moved(e.rollout(), RolloutStatus.REJECTED);

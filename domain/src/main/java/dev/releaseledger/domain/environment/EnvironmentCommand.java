@@ -138,8 +138,13 @@ public sealed interface EnvironmentCommand {
     }
   }
 
-  /** Take back one's own yes. */
-  record WithdrawApproval(EnvironmentId id, String rollout, String reason, String actor, Instant at)
+  /**
+   * Take back a yes.
+   *
+   * @param approver whose it is
+   */
+  record WithdrawApproval(
+      EnvironmentId id, String rollout, String reason, String approver, String actor, Instant at)
       implements EnvironmentCommand {}
 
   /** Say something about a plan. */
@@ -246,7 +251,14 @@ public sealed interface EnvironmentCommand {
       implements EnvironmentCommand {}
 
   /** Say no to a plan. */
-  record RejectPlan(EnvironmentId id, String rollout, String reason, String actor, Instant at)
+  record RejectPlan(
+      EnvironmentId id,
+      String rollout,
+      String reason,
+      @Nullable String reference,
+      @Nullable String channel,
+      String actor,
+      Instant at)
       implements EnvironmentCommand {}
 
   /** Say not now. */
@@ -255,6 +267,8 @@ public sealed interface EnvironmentCommand {
       String rollout,
       String reason,
       @Nullable String nextReview,
+      @Nullable String reference,
+      @Nullable String channel,
       String actor,
       Instant at)
       implements EnvironmentCommand {}

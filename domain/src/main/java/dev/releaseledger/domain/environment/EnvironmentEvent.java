@@ -186,8 +186,9 @@ public sealed interface EnvironmentEvent {
   record Signature(String key, String armored) {}
 
   /**
-   * Somebody took back the yes that they had given.
+   * A yes was taken back, by who had given it or by an admin.
    *
+   * @param approver whose it was, or null where it was the actor's own
    * @param complete whether the plan has all the approvals that it needs all the same
    */
   record ApprovalWithdrawn(
@@ -195,10 +196,16 @@ public sealed interface EnvironmentEvent {
       String environment,
       String rollout,
       String reason,
+      @Nullable String approver,
       boolean complete,
       String actor,
       Instant at)
-      implements OfRollout {}
+      implements OfRollout {
+    /** Whose approval it was. */
+    public String whose() {
+      return approver == null ? actor : approver;
+    }
+  }
 
   /** Somebody said something about a plan. */
   record PlanCommented(
@@ -354,18 +361,37 @@ public sealed interface EnvironmentEvent {
       Instant at)
       implements EnvironmentEvent {}
 
-  /** Somebody said no; the rollout is over. */
+  /**
+   * Somebody said no; the rollout is over.
+   *
+   * @param reference where the decision is written down, or null
+   * @param channel where it was made, or null
+   */
   record PlanRejected(
-      String project, String environment, String rollout, String reason, String actor, Instant at)
+      String project,
+      String environment,
+      String rollout,
+      String reason,
+      @Nullable String reference,
+      @Nullable String channel,
+      String actor,
+      Instant at)
       implements OfRollout {}
 
-  /** Somebody said not now; the rollout stays open. */
+  /**
+   * Somebody said not now; the rollout stays open.
+   *
+   * @param reference where the decision is written down, or null
+   * @param channel where it was made, or null
+   */
   record PlanDeferred(
       String project,
       String environment,
       String rollout,
       String reason,
       @Nullable String nextReview,
+      @Nullable String reference,
+      @Nullable String channel,
       String actor,
       Instant at)
       implements OfRollout {}

@@ -3,6 +3,7 @@ package dev.releaseledger.domain.environment;
 import dev.releaseledger.domain.policy.Gate;
 import dev.releaseledger.domain.policy.gate.Facts;
 import dev.releaseledger.domain.policy.gate.Gates;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what the gates of a rollout are judged by. */
 public final class GateFacts {
+
+  private static final String FREEZE = "freeze";
 
   private GateFacts() {}
 
@@ -31,7 +34,7 @@ public final class GateFacts {
             circumstances.review(),
             new Facts.People(rollout.proposal().actor(), executor, authors(rollout, circumstances)),
             rollout.ballot(),
-            records(environment, rollout),
+            records(environment, rollout, circumstances.projectFreeze()),
             ground(environment, rollout, circumstances, now));
     return Gates.judge(circumstances.policy(), facts);
   }
@@ -43,8 +46,10 @@ public final class GateFacts {
     return all;
   }
 
-  private static Facts.Records records(Environment environment, Rollout rollout) {
-    Records records = rollout.records();
+  private static Facts.Records records(
+      Environment environment, Rollout rollout, @Nullable ProjectFrozen freeze) {
+    Records records =
+        freeze == null ? rollout.records() : rollout.records().withoutWaiverOf(FREEZE, freeze.at());
     return new Facts.Records(
         environment.backups().stream()
             .map(it -> new Facts.Backup(it.takenAt(), it.verified(), it.restoreTestedAt()))
@@ -60,7 +65,7 @@ public final class GateFacts {
       Environment environment, Rollout rollout, Circumstances circumstances, Instant now) {
     return new Facts.Ground(
         environment.freezeReason(),
-        circumstances.projectFreeze(),
+        circumstances.projectFreeze() == null ? null : circumstances.projectFreeze().reason(),
         environment.drifted(),
         circumstances.descends(),
         circumstances.promoted(),

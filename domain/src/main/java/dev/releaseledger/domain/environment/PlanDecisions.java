@@ -146,14 +146,15 @@ final class PlanDecisions {
         "withdraw an approval",
         RolloutStatus::isOpen,
         rollout ->
-            rollout.approvers().contains(c.actor())
+            rollout.approvers().contains(c.approver())
                 ? accept(
                     new ApprovalWithdrawn(
                         c.id().project(),
                         c.id().environment(),
                         c.rollout(),
                         c.reason(),
-                        rollout.withdrawnBy(c.actor()).ballot().complete(),
+                        c.approver().equals(c.actor()) ? null : c.approver(),
+                        rollout.withdrawnBy(c.approver()).ballot().complete(),
                         c.actor(),
                         c.at()))
                 : decline(new NotApproved(c.rollout())));
@@ -192,6 +193,8 @@ final class PlanDecisions {
                     c.id().environment(),
                     c.rollout(),
                     c.reason(),
+                    c.reference(),
+                    c.channel(),
                     c.actor(),
                     c.at())));
   }
@@ -210,6 +213,8 @@ final class PlanDecisions {
                     c.rollout(),
                     c.reason(),
                     c.nextReview(),
+                    c.reference(),
+                    c.channel(),
                     c.actor(),
                     c.at())));
   }

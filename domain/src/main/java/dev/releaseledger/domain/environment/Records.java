@@ -6,6 +6,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanCommented;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TestRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
 import dev.releaseledger.domain.policy.GateSettings.Evidence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,9 +52,12 @@ public record Records(
     return new Records(waivers, links, tests, notes, more(comments, comment));
   }
 
-  Records withoutWaiverOf(String gate) {
+  /** Without the waivers of a gate that were given before a moment. */
+  Records withoutWaiverOf(String gate, Instant before) {
     return new Records(
-        waivers.stream().filter(waiver -> !waiver.gate().equals(gate)).toList(),
+        waivers.stream()
+            .filter(waiver -> !(waiver.gate().equals(gate) && waiver.at().isBefore(before)))
+            .toList(),
         links,
         tests,
         notes,

@@ -20,7 +20,7 @@ public class Project {
 
   // Unset until the first event is applied: Axon takes anything else for the stream's identity.
   @AggregateIdentifier private @Nullable String id;
-  private @Nullable String freezeReason;
+  private @Nullable ProjectFrozen freeze;
 
   /** The identity of a project's event stream. */
   public static String streamOf(String project) {
@@ -47,25 +47,25 @@ public class Project {
 
   @CommandHandler
   void handle(UnfreezeProject command) {
-    if (freezeReason == null) {
+    if (freeze == null) {
       throw new Refused(new ProjectNotFrozen(command.project()));
     }
     AggregateLifecycle.apply(
         new ProjectUnfrozen(command.project(), command.reason(), command.actor(), command.at()));
   }
 
-  /** Why nothing is applied to any of its environments, or null. */
-  public @Nullable String freezeReason() {
-    return freezeReason;
+  /** The freeze that lets nothing be applied to any of its environments, or null. */
+  public @Nullable ProjectFrozen freeze() {
+    return freeze;
   }
 
   @EventSourcingHandler
   void on(ProjectEvent event) {
     id = streamOf(event.project());
     switch (event) {
-      case ProjectCreated e -> freezeReason = null;
-      case ProjectFrozen e -> freezeReason = e.reason();
-      case ProjectUnfrozen e -> freezeReason = null;
+      case ProjectCreated e -> freeze = null;
+      case ProjectFrozen e -> freeze = e;
+      case ProjectUnfrozen e -> freeze = null;
     }
   }
 

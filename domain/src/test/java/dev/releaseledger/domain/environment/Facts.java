@@ -162,7 +162,7 @@ final class Facts {
   }
 
   static ApprovalWithdrawn withdrawn(String actor) {
-    return new ApprovalWithdrawn("shop", "prod", PLAN, "seen too late", false, actor, NOW);
+    return new ApprovalWithdrawn("shop", "prod", PLAN, "seen too late", null, false, actor, NOW);
   }
 
   static RolloutScheduled scheduled() {
@@ -183,11 +183,12 @@ final class Facts {
   }
 
   static PlanDeferred deferred() {
-    return new PlanDeferred("shop", "prod", PLAN, "not this week", "2026-02-01", BOB, NOW);
+    return new PlanDeferred(
+        "shop", "prod", PLAN, "not this week", "2026-02-01", null, null, BOB, NOW);
   }
 
   static PlanRejected rejected() {
-    return new PlanRejected("shop", "prod", PLAN, "no", BOB, NOW);
+    return new PlanRejected("shop", "prod", PLAN, "no", null, null, BOB, NOW);
   }
 
   static RolloutAborted aborted() {

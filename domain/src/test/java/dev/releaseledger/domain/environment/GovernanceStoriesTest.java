@@ -116,6 +116,17 @@ class GovernanceStoriesTest {
   }
 
   @Test
+  void an_admin_takes_back_the_yes_of_somebody_who_may_not_say_it_any_more() {
+    Story.Ending ending =
+        given(until(RolloutStatus.APPROVED))
+            .when(new EnvironmentCommand.WithdrawApproval(PROD, PLAN, "has left", BOB, CAROL, NOW));
+    ending.then(
+        new EnvironmentEvent.ApprovalWithdrawn(
+            "shop", "prod", PLAN, "has left", BOB, false, CAROL, NOW));
+    assertThat(status(ending)).isEqualTo(RolloutStatus.PROPOSED);
+  }
+
+  @Test
   void what_is_scheduled_and_loses_an_approval_waits_again() {
     Story.Ending ending = given(until(RolloutStatus.SCHEDULED)).when(Wishes.withdraw(BOB));
     assertThat(status(ending)).isEqualTo(RolloutStatus.PROPOSED);
@@ -172,6 +183,17 @@ class GovernanceStoriesTest {
     story
         .when(new EnvironmentCommand.WaiveGate(PROD, PLAN, "freeze", "mine", null, ALICE, NOW))
         .thenRefused("own-waiver");
+  }
+
+  @Test
+  void who_waived_one_freeze_did_not_waive_the_next() {
+    given(until(RolloutStatus.APPROVED))
+        .and(frozen(), waived("freeze"), Facts.unfrozen())
+        .and(
+            new EnvironmentEvent.EnvironmentFrozen(
+                "shop", "prod", "another one", ALICE, NOW.plusSeconds(1)))
+        .when(start())
+        .thenRefused("environment-frozen");
   }
 
   @Test

@@ -79,14 +79,14 @@ final class Walk {
     return switch (random.nextInt(32)) {
       case 0, 1 -> propose(state, actor);
       case 2, 3, 25 -> approve(rollout, digest, actor);
-      case 26 -> new WithdrawApproval(PROD, rollout, "seen too late", actor, now);
+      case 26 -> new WithdrawApproval(PROD, rollout, "seen too late", actor, actor, now);
       case 27 -> scheduleOrNot(state, actor);
       case 28 -> record(rollout, actor);
       case 29 -> new WaiveGate(PROD, rollout, one(GATES), "agreed", null, actor, now);
       case 30 -> emergency(rollout, actor);
       case 31 -> expireOrFill(state, actor);
       case 4 -> defer(rollout, actor);
-      case 5 -> new RejectPlan(PROD, rollout, "no", actor, now);
+      case 5 -> new RejectPlan(PROD, rollout, "no", null, null, actor, now);
       case 6 -> new InvalidatePlan(PROD, rollout, "moved", actor, now);
       case 7 -> new AbortRollout(PROD, rollout, "given up", actor, now);
       case 8, 9, 10 ->
@@ -232,7 +232,7 @@ final class Walk {
   }
 
   private DeferPlan defer(String rollout, String actor) {
-    return new DeferPlan(PROD, rollout, "later", null, actor, now);
+    return new DeferPlan(PROD, rollout, "later", null, null, null, actor, now);
   }
 
   private FailApply fail(String rollout, long token, String actor) {

@@ -176,7 +176,7 @@ final class Wishes {
   }
 
   static WithdrawApproval withdraw(String actor) {
-    return new WithdrawApproval(PROD, PLAN, "seen too late", actor, NOW);
+    return new WithdrawApproval(PROD, PLAN, "seen too late", actor, actor, NOW);
   }
 
   static WaiveGate waive(String gate) {
@@ -197,11 +197,11 @@ final class Wishes {
   }
 
   static RejectPlan reject() {
-    return new RejectPlan(PROD, PLAN, "no", BOB, NOW);
+    return new RejectPlan(PROD, PLAN, "no", null, null, BOB, NOW);
   }
 
   static DeferPlan defer() {
-    return new DeferPlan(PROD, PLAN, "not this week", "2026-02-01", BOB, NOW);
+    return new DeferPlan(PROD, PLAN, "not this week", "2026-02-01", null, null, BOB, NOW);
   }
 
   static InvalidatePlan invalidate() {

@@ -68,6 +68,13 @@ public record Caller(
     }
   }
 
+  /** Refuses what is an admin's alone. */
+  public void requireAdmin(EnvironmentId id) {
+    if (!rolesIn(id).contains(Role.ADMIN)) {
+      throw new Refused(RoleMissing.of(name, List.of(Role.ADMIN.word()), Scope.of(id)));
+    }
+  }
+
   /** Refuses to go past the gates with somebody who is not on call. */
   public void requireOnCall(EnvironmentId id) {
     if (Collections.disjoint(rolesIn(id), Permissions.ON_CALL)) {

@@ -5,6 +5,7 @@ import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.project.ProjectCommand;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ public interface Ledger {
   /** The environment as its events have made it, or nothing when there are none. */
   Optional<Environment> environment(EnvironmentId id);
 
-  /** Why a whole project is frozen, or null when it is not. */
-  @Nullable String freezeOf(String project);
+  /** The freeze of a whole project, or null when it is not frozen. */
+  @Nullable ProjectFrozen freezeOf(String project);
 
   /** Every environment there is, oldest first. */
   List<EnvironmentId> environments();

@@ -1,9 +1,9 @@
 package dev.releaseledger.app.rest;
 
+import dev.releaseledger.app.access.Actors;
 import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.app.access.SigningKeys;
 import dev.releaseledger.app.governing.Approving;
-import dev.releaseledger.app.port.People;
 import dev.releaseledger.app.port.Signatures;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.app.refusal.RequestRefusal.ServiceDecides;
@@ -13,6 +13,7 @@ import dev.releaseledger.domain.environment.EnvironmentCommand.RejectPlan;
 import dev.releaseledger.domain.environment.EnvironmentCommand.ReviewEmergency;
 import dev.releaseledger.domain.environment.EnvironmentCommand.WithdrawApproval;
 import dev.releaseledger.domain.environment.EnvironmentEvent.Signature;
+import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.policy.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ class DecisionsApi {
   private final Approving approving;
   private final Signatures signatures;
   private final SigningKeys keys;
-  private final People people;
+  private final Actors actors;
   private final Clock clock;
 
   DecisionsApi(
@@ -42,13 +43,13 @@ class DecisionsApi {
       Approving approving,
       Signatures signatures,
       SigningKeys keys,
-      People people,
+      Actors actors,
       Clock clock) {
     this.rollouts = rollouts;
     this.approving = approving;
     this.signatures = signatures;
     this.keys = keys;
-    this.people = people;
+    this.actors = actors;
     this.clock = clock;
   }
 
@@ -59,7 +60,13 @@ class DecisionsApi {
       @Nullable String channel,
       @Nullable String signature) {}
 
-  record Word(@Nullable String reason, @Nullable String until) {}
+  record Withdrawal(@Nullable String reason, @Nullable String of) {}
+
+  record Word(
+      @Nullable String reason,
+      @Nullable String until,
+      @Nullable String reference,
+      @Nullable String channel) {}
 
   record Comment(@Nullable String comment) {}
 
@@ -89,11 +96,16 @@ class DecisionsApi {
 
   @PostMapping("/withdraw")
   ResponseEntity<RolloutView> withdraw(
-      @PathVariable String id, @RequestBody Word word, Caller caller) {
+      @PathVariable String id, @RequestBody Withdrawal word, Caller caller) {
+    EnvironmentId environment = rollouts.environmentOf(id);
     String reason = Values.required("reason", word.reason());
+    String approver = caller.actor();
+    if (word.of() != null) {
+      caller.requireAdmin(environment);
+      approver = actors.require(word.of());
+    }
     return rollouts.record(
-        new WithdrawApproval(
-            rollouts.environmentOf(id), id, reason, caller.actor(), clock.instant()),
+        new WithdrawApproval(environment, id, reason, approver, caller.actor(), clock.instant()),
         id);
   }
 
@@ -110,7 +122,14 @@ class DecisionsApi {
       @PathVariable String id, @RequestBody Word word, Caller caller) {
     String reason = Values.required("reason", word.reason());
     return rollouts.record(
-        new RejectPlan(rollouts.environmentOf(id), id, reason, caller.actor(), clock.instant()),
+        new RejectPlan(
+            rollouts.environmentOf(id),
+            id,
+            reason,
+            word.reference(),
+            word.channel(),
+            caller.actor(),
+            clock.instant()),
         id);
   }
 
@@ -124,6 +143,8 @@ class DecisionsApi {
             id,
             reason,
             date(word.until()),
+            word.reference(),
+            word.channel(),
             caller.actor(),
             clock.instant()),
         id);
@@ -134,7 +155,7 @@ class DecisionsApi {
       @PathVariable String id, @RequestBody Review review, Caller caller) {
     boolean justified = Values.given("justified", review.justified());
     String reason = Values.required("reason", review.reason());
-    if (people.isService(caller.actor())) {
+    if (actors.isService(caller.actor())) {
       throw new Refused(new ServiceDecides(caller.name()));
     }
     return rollouts.record(

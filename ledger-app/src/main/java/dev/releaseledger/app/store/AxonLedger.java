@@ -12,6 +12,7 @@ import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.project.Project;
 import dev.releaseledger.domain.project.ProjectCommand;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -104,8 +105,8 @@ final class AxonLedger implements Ledger {
   }
 
   @Override
-  public @Nullable String freezeOf(String project) {
-    return load(projects, Project.streamOf(project), Project::freezeReason).orElse(null);
+  public @Nullable ProjectFrozen freezeOf(String project) {
+    return load(projects, Project.streamOf(project), Project::freeze).orElse(null);
   }
 
   @Override

@@ -149,11 +149,12 @@ public final class Operator {
   }
 
   long reject(String rollout) {
-    return ledger.record(new RejectPlan(id, rollout, "no", BOB, tick()));
+    return ledger.record(new RejectPlan(id, rollout, "no", null, null, BOB, tick()));
   }
 
   long defer(String rollout) {
-    return ledger.record(new DeferPlan(id, rollout, "not now", "2026-02-01", BOB, tick()));
+    return ledger.record(
+        new DeferPlan(id, rollout, "not now", "2026-02-01", null, null, BOB, tick()));
   }
 
   long invalidate(String rollout) {

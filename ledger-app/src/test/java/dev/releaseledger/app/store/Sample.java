@@ -142,7 +142,10 @@ record Sample(String variant, Object event) {
         bare(proposed(null, null, null)),
         whole(approved("looks right")),
         bare(approved(null)),
-        whole(new ApprovalWithdrawn("shop", "prod", ROLLOUT, "seen too late", false, ACTOR, AT)),
+        whole(new ApprovalWithdrawn("shop", "prod", ROLLOUT, "has left", AUTHOR, false, ACTOR, AT)),
+        bare(
+            new ApprovalWithdrawn(
+                "shop", "prod", ROLLOUT, "seen too late", null, false, ACTOR, AT)),
         whole(new PlanCommented("shop", "prod", ROLLOUT, "is the index used?", ACTOR, AT)),
         whole(scheduled("at night")),
         bare(scheduled(null)),
@@ -163,9 +166,12 @@ record Sample(String variant, Object event) {
         whole(new EmergencyReviewed("shop", "prod", ROLLOUT, true, "there was no time", ACTOR, AT)),
         whole(backup(COMMITTED, "nightly")),
         bare(backup(null, null)),
-        whole(new PlanRejected("shop", "prod", ROLLOUT, "no", ACTOR, AT)),
-        whole(new PlanDeferred("shop", "prod", ROLLOUT, "not now", "2026-02-01", ACTOR, AT)),
-        bare(new PlanDeferred("shop", "prod", ROLLOUT, "not now", null, ACTOR, AT)),
+        whole(new PlanRejected("shop", "prod", ROLLOUT, "no", "pull/7", "chat", ACTOR, AT)),
+        bare(new PlanRejected("shop", "prod", ROLLOUT, "no", null, null, ACTOR, AT)),
+        whole(
+            new PlanDeferred(
+                "shop", "prod", ROLLOUT, "not now", "2026-02-01", "pull/7", "chat", ACTOR, AT)),
+        bare(new PlanDeferred("shop", "prod", ROLLOUT, "not now", null, null, null, ACTOR, AT)),
         whole(new PlanInvalidated("shop", "prod", ROLLOUT, "the base moved", ACTOR, AT)),
         whole(new RolloutAborted("shop", "prod", ROLLOUT, "not needed", ACTOR, AT)),
         whole(refused(ROLLOUT)),

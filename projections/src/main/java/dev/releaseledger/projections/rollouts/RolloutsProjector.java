@@ -109,7 +109,7 @@ public final class RolloutsProjector {
     views.update(
         "delete from view_rollout_approval where rollout = ? and actor = ?",
         event.rollout(),
-        event.actor());
+        event.whose());
     if (!event.complete()) {
       views.update(
           """

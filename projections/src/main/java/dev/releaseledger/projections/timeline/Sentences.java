@@ -142,7 +142,11 @@ public final class Sentences {
                   e.signature() == null ? "" : " (signed)",
                   because(e.reason()));
       case ApprovalWithdrawn e ->
-          "withdrew the approval of %s%s".formatted(e.rollout(), because(e.reason()));
+          "withdrew %s approval of %s%s"
+              .formatted(
+                  e.approver() == null ? "the" : e.approver() + "'s",
+                  e.rollout(),
+                  because(e.reason()));
       case PlanCommented e -> "said of %s: %s".formatted(e.rollout(), e.comment());
       case PlanRejected e -> "rejected %s%s".formatted(e.rollout(), because(e.reason()));
       case PlanDeferred e ->
