@@ -157,10 +157,10 @@ class GovernanceAcceptanceTest extends AcceptanceTest {
     ledgerctl("rollout unschedule " + id + " --reason 'now rather'").exits(0).prints(": approved");
     ledgerctl(
             "apply --only schema --env prod --ref main --at "
-                + Instant.now().plus(Duration.ofSeconds(3)))
+                + Instant.now().plus(Duration.ofSeconds(20)))
         .exits(0)
         .prints("Scheduled for ");
-    for (int i = 0; i < 150 && !status("prod").equals("released"); i++) {
+    for (int i = 0; i < 300 && !status("prod").equals("released"); i++) {
       LockSupport.parkNanos(200_000_000);
     }
 

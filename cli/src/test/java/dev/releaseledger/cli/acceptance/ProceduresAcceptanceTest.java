@@ -180,7 +180,7 @@ class ProceduresAcceptanceTest extends Governed {
     String id = waiting("");
     approvedByGrace(id);
 
-    as(ADA, "rollout schedule %s --at %s".formatted(id, Instant.now().plusSeconds(3))).exits(0);
+    as(ADA, "rollout schedule %s --at %s".formatted(id, soon())).exits(0);
     assertThat(rollout("prod").path("status").asText()).isIn("scheduled", "applying", "released");
     awaitStatus("released");
     assertThat(events("prod")).containsSubsequence("rollout-scheduled", "apply-started");
@@ -190,8 +190,10 @@ class ProceduresAcceptanceTest extends Governed {
   void a_plan_whose_time_meets_a_freeze_is_refused_and_waits() {
     released("prod");
     repository.declare(WITH_NAME);
-    as(ADA, apply("prod") + " --at " + Instant.now().plusSeconds(4)).exits(0);
+    as(ADA, apply("prod") + " --at " + Instant.now().plusSeconds(3_600)).exits(0);
+    String id = rollout("prod").path("id").asText();
     as(OSCAR, "env freeze --env prod --reason night").exits(0);
+    as(ADA, "rollout schedule %s --at %s".formatted(id, soon())).exits(0);
 
     awaitStatus("approved");
     assertThat(refusal("prod").path("refusal").asText()).isEqualTo("environment-frozen");
@@ -221,8 +223,13 @@ class ProceduresAcceptanceTest extends Governed {
     assertThat(rollout("prod").path("status").asText()).isEqualTo("proposed");
   }
 
+  /** Late enough for a busy machine to be told of it before. */
+  private static Instant soon() {
+    return Instant.now().plusSeconds(15);
+  }
+
   private void awaitStatus(String status) {
-    for (int i = 0; i < 400 && !rollout("prod").path("status").asText().equals(status); i++) {
+    for (int i = 0; i < 1200 && !rollout("prod").path("status").asText().equals(status); i++) {
       LockSupport.parkNanos(50_000_000);
     }
     assertThat(rollout("prod").path("status").asText()).isEqualTo(status);
