@@ -2,9 +2,14 @@ package dev.releaseledger.app.port;
 
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Who is who: what the ledger knows of actors, who are only ids in its events. */
 public interface People {
+
+  /** What an actor's id looks like. */
+  Pattern ACTOR = Pattern.compile("\\bact_[0-9A-Z]{26}\\b");
 
   /** The groups an actor is a member of. */
   SortedSet<String> groupsOf(String actor);
@@ -23,4 +28,9 @@ public interface People {
 
   /** The actors who commit under an address; more than one where they share it. */
   SortedSet<String> actorsAt(String address);
+
+  /** A sentence, with the names of the actors it is about in the place of their ids. */
+  default String named(String sentence) {
+    return ACTOR.matcher(sentence).replaceAll(id -> Matcher.quoteReplacement(nameOf(id.group())));
+  }
 }

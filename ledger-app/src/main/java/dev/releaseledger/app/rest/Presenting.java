@@ -27,16 +27,12 @@ import dev.releaseledger.projections.rollouts.RolloutRow;
 import dev.releaseledger.projections.rollouts.Rollouts;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns rows of the views into what goes over the wire: actors get their names back. */
 @Component
 class Presenting {
-
-  private static final Pattern ACTOR = Pattern.compile("\\bact_[0-9A-Z]{26}\\b");
 
   private final People people;
   private final Rollouts rollouts;
@@ -75,7 +71,7 @@ class Presenting {
 
   /** A sentence of the timeline, with the names of the actors it is about. */
   String sentence(String sentence) {
-    return ACTOR.matcher(sentence).replaceAll(id -> Matcher.quoteReplacement(actor(id.group())));
+    return people.named(sentence);
   }
 
   ReleaseView release(ReleaseRow row, boolean current) {

@@ -11,15 +11,7 @@ import dev.releaseledger.domain.project.ProjectCommand;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.ViewTables;
 import dev.releaseledger.projections.access.AccessProjector;
-import dev.releaseledger.projections.approvals.ApprovalInboxProjector;
-import dev.releaseledger.projections.drift.DriftProjector;
-import dev.releaseledger.projections.environments.EnvironmentsProjector;
-import dev.releaseledger.projections.policies.PoliciesProjector;
-import dev.releaseledger.projections.releases.ReleasesProjector;
-import dev.releaseledger.projections.rollouts.RolloutsProjector;
-import dev.releaseledger.projections.timeline.TimelineProjector;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -67,6 +59,11 @@ class EventStoreConfiguration {
   @Bean
   JsonText jsonText(ObjectMapper ledgerMapper) {
     return new JsonText(ledgerMapper);
+  }
+
+  @Bean
+  ProjectionCatalog projectionCatalog(JsonText jsonText) {
+    return new ProjectionCatalog(jsonText);
   }
 
   @Bean
@@ -158,7 +155,7 @@ class EventStoreConfiguration {
       Serializer ledgerSerializer,
       TransactionManager ledgerTransactions,
       JdbcClient jdbc,
-      JsonText jsonText) {
+      ProjectionCatalog catalog) {
     ViewTables views = new ViewTables(jdbc);
     RecentAggregates recent = new RecentAggregates();
     Configurer configurer =
@@ -192,16 +189,10 @@ class EventStoreConfiguration {
                 .andEventAvailabilityTimeout(STOP_MILLIS, TimeUnit.MILLISECONDS))
         // A projection that cannot take an event stops and retries; it never skips one.
         .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
-    List<Object> projectors =
-        List.of(
-            new EnvironmentsProjector(views, jsonText),
-            new ReleasesProjector(views, jsonText),
-            new RolloutsProjector(views, jsonText),
-            new ApprovalInboxProjector(views),
-            new DriftProjector(views, jsonText),
-            new PoliciesProjector(views),
-            new TimelineProjector(views, jsonText));
-    projectors.forEach(projector -> processing.registerEventHandler(c -> projector));
+    catalog
+        .byName()
+        .values()
+        .forEach(it -> processing.registerEventHandler(c -> it.projector().apply(views)));
     // Runs where the event is recorded, and within the same transaction: what is revoked is revoked
     // when the call that did it is answered.
     processing

@@ -2,27 +2,18 @@ package dev.releaseledger.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.Rollout;
 import dev.releaseledger.domain.project.ProjectCommand.CreateProject;
-import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.ViewTables;
 import dev.releaseledger.projections.approvals.ApprovalInbox;
-import dev.releaseledger.projections.approvals.ApprovalInboxProjector;
 import dev.releaseledger.projections.approvals.WaitingPlan;
-import dev.releaseledger.projections.drift.DriftProjector;
 import dev.releaseledger.projections.environments.EnvironmentRow;
 import dev.releaseledger.projections.environments.Environments;
-import dev.releaseledger.projections.environments.EnvironmentsProjector;
-import dev.releaseledger.projections.policies.PoliciesProjector;
-import dev.releaseledger.projections.releases.ReleasesProjector;
 import dev.releaseledger.projections.rollouts.Rollouts;
-import dev.releaseledger.projections.rollouts.RolloutsProjector;
 import dev.releaseledger.projections.testing.PostgresTest;
 import dev.releaseledger.projections.testing.TestDatabase;
-import dev.releaseledger.projections.timeline.TimelineProjector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -186,17 +177,8 @@ class ProjectionLawsTest {
   /** Hands an event to every projection, past the positions they have reached. */
   private static void deliver(TrackedEventMessage<?> event) throws Exception {
     ViewTables views = new ViewTables(service.jdbc());
-    JsonText json = new JsonText(service.the(ObjectMapper.class));
-    List<Object> projectors =
-        List.of(
-            new EnvironmentsProjector(views, json),
-            new ReleasesProjector(views, json),
-            new RolloutsProjector(views, json),
-            new ApprovalInboxProjector(views),
-            new DriftProjector(views, json),
-            new PoliciesProjector(views),
-            new TimelineProjector(views, json));
-    for (Object projector : projectors) {
+    for (var projection : service.the(ProjectionCatalog.class).byName().values()) {
+      Object projector = projection.projector().apply(views);
       var unitOfWork = DefaultUnitOfWork.startAndGet(event);
       new AnnotationEventHandlerAdapter(projector).handle(event);
       unitOfWork.commit();

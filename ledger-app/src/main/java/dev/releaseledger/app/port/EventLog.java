@@ -1,0 +1,50 @@
+package dev.releaseledger.app.port;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Every event in the order of the ledger, read past the aggregates.
+ *
+ * <p>Positions grow with the order of committing: what becomes visible always stands behind what
+ * was visible before. So whoever has read up to a position has missed nothing before it.
+ */
+public interface EventLog {
+
+  /**
+   * An event as it stands in the ledger.
+   *
+   * @param name its ledger name, such as {@code plan-approved}
+   * @param payload the stored bytes as text
+   * @param event the same as a value of the domain
+   */
+  record Recorded(long position, String stream, String name, String payload, Object event) {}
+
+  /** The position of the last event, or 0 when there is none. */
+  long last();
+
+  /** The events behind a position, in order, at most so many. */
+  List<Recorded> after(long position, int limit);
+
+  /**
+   * Hands over every event behind a position up to another one, in order, without holding more than
+   * a few of them at a time.
+   */
+  void each(long after, long upTo, Consumer<Recorded> reader);
+
+  /** The events of one stream up to a position, in order. */
+  List<Recorded> ofStream(String stream, long upTo);
+
+  /** The stored text of the events at these positions. */
+  Map<Long, String> payloads(Collection<Long> positions);
+
+  /** The position of the last event that had happened by an instant; 0 when none had. */
+  long at(Instant instant);
+
+  /** The event at a position. */
+  Optional<Recorded> one(long position);
+}

@@ -1,0 +1,137 @@
+package dev.releaseledger.app.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.releaseledger.app.port.EventLog;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of events, read in the order of positions. */
+@Component
+final class JdbcEventLog implements EventLog {
+
+  private static final int ROWS_PER_READ = 1000;
+  private static final String SELECT =
+      "select position, stream, name, payload from ledger_event where ";
+  private static final String BETWEEN = SELECT + "position > ? and position <= ? order by position";
+
+  private final JdbcClient jdbc;
+  private final DataSource connections;
+  private final ObjectMapper mapper;
+
+  JdbcEventLog(JdbcClient jdbc, DataSource connections, ObjectMapper ledgerMapper) {
+    this.jdbc = jdbc;
+    this.connections = connections;
+    this.mapper = ledgerMapper;
+  }
+
+  @Override
+  public long last() {
+    return jdbc.sql("select coalesce(max(position), 0) from ledger_event")
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public List<Recorded> after(long position, int limit) {
+    return jdbc.sql(SELECT + "position > ? order by position limit ?")
+        .params(position, limit)
+        .query((row, number) -> recorded(row))
+        .list();
+  }
+
+  @Override
+  public void each(long after, long upTo, Consumer<Recorded> reader) {
+    try (Connection connection = connections.getConnection()) {
+      // Only within a transaction the driver reads a few rows at a time.
+      connection.setAutoCommit(false);
+      try (PreparedStatement select = connection.prepareStatement(BETWEEN)) {
+        select.setFetchSize(ROWS_PER_READ);
+        select.setLong(1, after);
+        select.setLong(2, upTo);
+        try (ResultSet rows = select.executeQuery()) {
+          while (rows.next()) {
+            reader.accept(recorded(rows));
+          }
+        }
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the events cannot be read", e);
+    }
+  }
+
+  @Override
+  public List<Recorded> ofStream(String stream, long upTo) {
+    return jdbc.sql(SELECT + "stream = ? and position <= ? order by stream_sequence")
+        .params(stream, upTo)
+        .query((row, number) -> recorded(row))
+        .list();
+  }
+
+  @Override
+  public Map<Long, String> payloads(Collection<Long> positions) {
+    Map<Long, String> payloads = new TreeMap<>();
+    jdbc.sql("select position, payload from ledger_event where position = any(?)")
+        .param(positions.toArray(Long[]::new))
+        .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
+        .list()
+        .forEach(entry -> payloads.put(entry.getKey(), entry.getValue()));
+    return payloads;
+  }
+
+  @Override
+  public long at(Instant instant) {
+    return jdbc.sql(
+            """
+            select position from ledger_event where ledger_event_at(payload) <= ?
+            order by ledger_event_at(payload) desc, position desc limit 1
+            """)
+        .param(Timestamp.from(instant))
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  @Override
+  public Optional<Recorded> one(long position) {
+    return jdbc.sql(SELECT + "position = ?")
+        .param(position)
+        .query((row, number) -> recorded(row))
+        .optional();
+  }
+
+  private Recorded recorded(ResultSet row) throws SQLException {
+    String name = row.getString(3);
+    String payload = row.getString(4);
+    return new Recorded(row.getLong(1), row.getString(2), name, payload, event(name, payload));
+  }
+
+  private Object event(String name, String payload) {
+    Class<?> type = EventTypes.byName().get(name);
+    if (type == null) {
+      throw new IllegalStateException("no event is named " + name);
+    }
+    try {
+      return mapper.readValue(payload, type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.releaseledger.app.store;
+
+import dev.releaseledger.projections.JsonText;
+import dev.releaseledger.projections.ViewTables;
+import dev.releaseledger.projections.approvals.ApprovalInboxProjector;
+import dev.releaseledger.projections.drift.DriftProjector;
+import dev.releaseledger.projections.environments.EnvironmentsProjector;
+import dev.releaseledger.projections.policies.PoliciesProjector;
+import dev.releaseledger.projections.releases.ReleasesProjector;
+import dev.releaseledger.projections.rollouts.RolloutsProjector;
+import dev.releaseledger.projections.timeline.TimelineProjector;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The projections that follow the events: what each is called, which tables it has, who writes. */
+final class ProjectionCatalog {
+
+  /**
+   * One of them.
+   *
+   * @param tables its tables, in the order in which they can be emptied
+   * @param projector what writes them, given where to
+   */
+  record Projection(String name, List<String> tables, Function<ViewTables, Object> projector) {
+    Projection {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  private final Map<String, Projection> byName = new TreeMap<>();
+
+  ProjectionCatalog(JsonText json) {
+    add("approvals", views -> new ApprovalInboxProjector(views), "view_approval_inbox");
+    add("drift", views -> new DriftProjector(views, json), "view_drift");
+    add(
+        "environments",
+        views -> new EnvironmentsProjector(views, json),
+        "view_environment",
+        "view_project");
+    add("policies", views -> new PoliciesProjector(views), "view_policy");
+    add("releases", views -> new ReleasesProjector(views, json), "view_release");
+    add(
+        "rollouts",
+        views -> new RolloutsProjector(views, json),
+        "view_rollout_statement",
+        "view_rollout_approval",
+        "view_rollout");
+    add("timeline", views -> new TimelineProjector(views, json), "view_timeline");
+  }
+
+  /** All of them, by name. */
+  Map<String, Projection> byName() {
+    return byName;
+  }
+
+  private void add(String name, Function<ViewTables, Object> projector, String... tables) {
+    byName.put(name, new Projection(name, List.of(tables), projector));
+  }
+}
