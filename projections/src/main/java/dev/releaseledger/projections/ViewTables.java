@@ -1,23 +1,19 @@
 package dev.releaseledger.projections;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables that projectors write; every projector owns its own. */
-public final class ViewTables {
-
-  private final JdbcClient jdbc;
-
-  public ViewTables(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+/**
+ * The tables that projectors write; every projector owns its own.
+ *
+ * <p>Where they are is not the projector's business: the live ones, or others beside them that are
+ * filled from the first event on.
+ */
+public interface ViewTables {
 
   /** Runs one statement with positional parameters. */
-  public void update(String sql, @Nullable Object... values) {
-    JdbcClient.StatementSpec statement = jdbc.sql(sql);
-    for (Object value : values) {
-      statement = statement.param(value);
-    }
-    statement.update();
-  }
+  void update(String sql, @Nullable Object... values);
+
+  /** Reads one text, or nothing, from a table that the same projector writes. */
+  Optional<String> text(String sql, Object... values);
 }

@@ -36,6 +36,9 @@ public interface EventLog {
    */
   void each(long after, long upTo, Consumer<Recorded> reader);
 
+  /** The same, of the events of these names only. */
+  void each(long after, long upTo, Collection<String> names, Consumer<Recorded> reader);
+
   /** The events of one stream up to a position, in order. */
   List<Recorded> ofStream(String stream, long upTo);
 

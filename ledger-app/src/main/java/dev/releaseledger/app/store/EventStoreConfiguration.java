@@ -9,6 +9,7 @@ import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.project.Project;
 import dev.releaseledger.domain.project.ProjectCommand;
 import dev.releaseledger.projections.JsonText;
+import dev.releaseledger.projections.LiveTables;
 import dev.releaseledger.projections.ViewTables;
 import dev.releaseledger.projections.access.AccessProjector;
 import java.sql.SQLException;
@@ -156,7 +157,7 @@ class EventStoreConfiguration {
       TransactionManager ledgerTransactions,
       JdbcClient jdbc,
       ProjectionCatalog catalog) {
-    ViewTables views = new ViewTables(jdbc);
+    ViewTables views = new LiveTables(jdbc);
     RecentAggregates recent = new RecentAggregates();
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The projections that follow the events: what each is called, which tables it has, who writes. */
-final class ProjectionCatalog {
+public final class ProjectionCatalog {
 
   /**
    * One of them.
@@ -23,8 +23,9 @@ final class ProjectionCatalog {
    * @param tables its tables, in the order in which they can be emptied
    * @param projector what writes them, given where to
    */
-  record Projection(String name, List<String> tables, Function<ViewTables, Object> projector) {
-    Projection {
+  public record Projection(
+      String name, List<String> tables, Function<ViewTables, Object> projector) {
+    public Projection {
       tables = List.copyOf(tables);
     }
   }
@@ -51,7 +52,7 @@ final class ProjectionCatalog {
   }
 
   /** All of them, by name. */
-  Map<String, Projection> byName() {
+  public Map<String, Projection> byName() {
     return byName;
   }
 

@@ -1,6 +1,9 @@
 package dev.releaseledger.app.store;
 
+import dev.releaseledger.app.port.EventLog;
 import dev.releaseledger.app.port.Projections;
+import dev.releaseledger.app.store.ProjectionCatalog.Projection;
+import dev.releaseledger.app.store.rebuild.Rebuilds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +19,19 @@ import org.springframework.stereotype.Component;
 class ProjectionProgress implements Projections {
 
   private static final Duration PAUSE = Duration.ofMillis(5);
-  private static final Duration REBUILD = Duration.ofMinutes(10);
 
   private final Configuration axon;
+  private final ProjectionCatalog catalog;
+  private final Rebuilds rebuilds;
+  private final EventLog log;
   private final Clock clock;
 
-  ProjectionProgress(Configuration axon, Clock clock) {
+  ProjectionProgress(
+      Configuration axon, ProjectionCatalog catalog, Rebuilds rebuilds, EventLog log, Clock clock) {
     this.axon = axon;
+    this.catalog = catalog;
+    this.rebuilds = rebuilds;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -50,22 +59,47 @@ class ProjectionProgress implements Projections {
   }
 
   @Override
+  public List<Status> status() {
+    long last = log.last();
+    return names().stream().map(name -> status(name, last)).toList();
+  }
+
+  private Status status(String name, long last) {
+    long position = Math.max(0, positionOf(processor(name)));
+    return new Status(
+        name,
+        position,
+        Math.max(0, last - position),
+        rebuilds.last(name).orElse(null),
+        rebuilds.verification(name).orElse(null));
+  }
+
+  @Override
   public void rebuild(String name) {
-    StreamingEventProcessor processor = processor(name);
-    long reached = positionOf(processor);
-    processor.shutDown();
-    try {
-      processor.resetTokens();
-    } finally {
-      processor.start();
+    rebuilds.rebuild(projection(name));
+  }
+
+  @Override
+  public Verification verify(String name) {
+    return rebuilds.verify(projection(name));
+  }
+
+  @Override
+  public void startRebuilding(List<String> names) {
+    rebuilds.startRebuilding(names.stream().map(this::projection).toList());
+  }
+
+  @Override
+  public void startVerifying(List<String> names) {
+    rebuilds.startVerifying(names.stream().map(this::projection).toList());
+  }
+
+  private Projection projection(String name) {
+    Projection projection = catalog.byName().get(name);
+    if (projection == null) {
+      throw new IllegalArgumentException("there is no projection " + name);
     }
-    Instant end = clock.instant().plus(REBUILD);
-    // Axon calls a replay finished when the next new event arrives; until then only positions tell.
-    while (positionOf(processor) < reached) {
-      if (clock.instant().isAfter(end) || !pause()) {
-        throw new IllegalStateException("projection " + name + " is still being rebuilt");
-      }
-    }
+    return projection;
   }
 
   private StreamingEventProcessor processor(String name) {

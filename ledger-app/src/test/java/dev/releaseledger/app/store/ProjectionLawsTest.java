@@ -6,6 +6,7 @@ import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.Rollout;
 import dev.releaseledger.domain.project.ProjectCommand.CreateProject;
+import dev.releaseledger.projections.LiveTables;
 import dev.releaseledger.projections.ViewTables;
 import dev.releaseledger.projections.approvals.ApprovalInbox;
 import dev.releaseledger.projections.approvals.WaitingPlan;
@@ -176,7 +177,7 @@ class ProjectionLawsTest {
 
   /** Hands an event to every projection, past the positions they have reached. */
   private static void deliver(TrackedEventMessage<?> event) throws Exception {
-    ViewTables views = new ViewTables(service.jdbc());
+    ViewTables views = new LiveTables(service.jdbc());
     for (var projection : service.the(ProjectionCatalog.class).byName().values()) {
       Object projector = projection.projector().apply(views);
       var unitOfWork = DefaultUnitOfWork.startAndGet(event);

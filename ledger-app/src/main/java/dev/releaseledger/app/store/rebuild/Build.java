@@ -1,0 +1,111 @@
+package dev.releaseledger.app.store.rebuild;
+
+import dev.releaseledger.app.port.EventLog;
+import dev.releaseledger.app.port.EventLog.Recorded;
+import dev.releaseledger.app.store.EventTypes;
+import dev.releaseledger.app.store.ProjectionCatalog.Projection;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+
+/**
+ * One projection on its way from the first event to where the live one is, through the very
+ * handlers that write the live one.
+ */
+final class Build {
+
+  private static final int EVENTS_PER_COMMIT = 20_000;
+
+  private final Projection projection;
+  private final Connection connection;
+  private final BulkTables bulk;
+  private final EventFeed feed;
+  private AnnotationEventHandlerAdapter handlers;
+  private long position;
+
+  Build(Projection projection, RebuiltTables tables, EventLog log, long position)
+      throws SQLException {
+    this.projection = projection;
+    this.connection = tables.connection();
+    this.bulk = new BulkTables(tables);
+    this.handlers = handlers();
+    this.feed = new EventFeed(log, namesFor(handlers));
+    this.position = position;
+  }
+
+  /** What is told of the position with each commit. */
+  interface Milestones {
+    void reached(long position) throws SQLException;
+  }
+
+  long position() {
+    return position;
+  }
+
+  /** Takes in what stands up to a position, and commits on the way. */
+  void advance(long upTo, Milestones milestones) throws Exception {
+    int[] pending = {0};
+    feed.pour(
+        position,
+        upTo,
+        events -> {
+          take(events);
+          pending[0] += events.size();
+          if (pending[0] >= EVENTS_PER_COMMIT) {
+            pending[0] = 0;
+            commit(events.getLast().position(), milestones);
+          }
+        });
+    commit(Math.max(position, upTo), milestones);
+  }
+
+  /** Takes in what stands up to a position, within the transaction that is open. */
+  void catchUp(long upTo) throws Exception {
+    feed.pour(position, upTo, this::take);
+    bulk.flush();
+    position = Math.max(position, upTo);
+  }
+
+  /** Is again where it was before what the transaction has done, which was rolled back. */
+  void fallBack(long before) {
+    bulk.clear();
+    // A projector may remember what it wrote.
+    handlers = handlers();
+    position = before;
+  }
+
+  private AnnotationEventHandlerAdapter handlers() {
+    return new AnnotationEventHandlerAdapter(projection.projector().apply(bulk));
+  }
+
+  private void commit(long reached, Milestones milestones) throws SQLException {
+    bulk.flush();
+    position = reached;
+    milestones.reached(reached);
+    connection.commit();
+  }
+
+  private void take(List<Recorded> events) throws Exception {
+    for (Recorded event : events) {
+      Object unused =
+          handlers.handle(
+              new GenericTrackedEventMessage<>(
+                  new GlobalSequenceTrackingToken(event.position()),
+                  new GenericEventMessage<>(event.event())));
+    }
+  }
+
+  /** The events that it has a handler for; all others need not be read. */
+  private static Collection<String> namesFor(AnnotationEventHandlerAdapter handlers) {
+    return EventTypes.byName().entrySet().stream()
+        .filter(type -> handlers.canHandleType(type.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,214 @@
+package dev.releaseledger.app.store.rebuild;
+
+import dev.releaseledger.app.port.EventLog;
+import dev.releaseledger.app.store.ProjectionCatalog.Projection;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Builds projections beside the live ones, to take their place or to be compared with them.
+ *
+ * <p>Nobody who reads notices it, and the live projection goes on following the events: only for
+ * the last few of them, and for the exchange of the tables, it waits. What is built never runs
+ * ahead of the live projection, so that this finds its tables exactly as it left them.
+ */
+@Component
+final class Rebuilding {
+
+  private static final String LOCKED_OUT = "55P03";
+  private static final int ATTEMPTS = 20;
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
+  private final DataSource connections;
+  private final EventLog log;
+  private final RebuildJournal journal;
+  private final LivePosition live;
+
+  Rebuilding(
+      DataSource connections, EventLog log, RebuildJournal journal, Serializer ledgerSerializer) {
+    this.connections = connections;
+    this.log = log;
+    this.journal = journal;
+    this.live = new LivePosition(ledgerSerializer);
+  }
+
+  /** Does something on a connection of its own, while nobody else builds the same projection. */
+  private interface Work<T> {
+    T on(Connection connection) throws Exception;
+  }
+
+  /** Builds a projection and puts it in the place of the live one. */
+  void rebuild(Projection projection) {
+    try {
+      boolean _ =
+          alone(
+              projection,
+              connection -> {
+                rebuild(projection, connection);
+                return true;
+              });
+    } catch (RuntimeException e) {
+      if (!Thread.currentThread().isInterrupted()) {
+        journal.failed(projection.name(), reason(e));
+      }
+      throw e;
+    }
+  }
+
+  private void rebuild(Projection projection, Connection connection) throws Exception {
+    RebuiltTables tables = tables(projection, connection, "rebuild_");
+    String revision = journal.revision();
+    long from = tables.exist() ? journal.interruptedAt(projection.name(), revision).orElse(0L) : 0L;
+    if (from == 0) {
+      tables.create();
+    }
+    connection.commit();
+    journal.begin(projection.name(), revision, from, position(projection, tables));
+    Build build = new Build(projection, tables, log, from);
+    follow(projection, tables, build);
+    tables.index();
+    tables.analyze();
+    connection.commit();
+    follow(projection, tables, build);
+    exchange(projection, tables, build);
+  }
+
+  /** Reads up to where the live projection is, which goes on in the meantime. */
+  private void follow(Projection projection, RebuiltTables tables, Build build) throws Exception {
+    long target = position(projection, tables);
+    build.advance(target, reached -> journal.reached(tables, projection.name(), reached, target));
+  }
+
+  private long position(Projection projection, RebuiltTables tables) throws SQLException {
+    long position = live.of(projection.name(), tables.connection(), tables.live());
+    tables.connection().commit();
+    return position;
+  }
+
+  private void exchange(Projection projection, RebuiltTables tables, Build build) throws Exception {
+    Connection connection = tables.connection();
+    long before = build.position();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        // Sooner than the server looks for deadlocks: the live projection never has to yield.
+        run(connection, "set local lock_timeout = '500ms'");
+        tables.holdLive();
+        build.catchUp(live.held(projection.name(), connection, tables.live()));
+        tables.takeTheirPlace();
+        journal.done(tables, projection.name(), build.position());
+        connection.commit();
+        return;
+      } catch (SQLException e) {
+        connection.rollback();
+        if (!LOCKED_OUT.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+          throw e;
+        }
+        // Somebody reads for long.
+        build.fallBack(before);
+        Thread.sleep(PAUSE);
+      }
+    }
+  }
+
+  /** Builds a projection and compares the live one with it, at one position of both. */
+  void verify(Projection projection) {
+    journal.beginVerifying(projection.name());
+    try {
+      Comparison found = alone(projection, connection -> verify(projection, connection));
+      journal.verified(projection.name(), found);
+    } catch (RuntimeException e) {
+      journal.notVerified(projection.name(), reason(e));
+      throw e;
+    }
+  }
+
+  private Comparison verify(Projection projection, Connection connection) throws Exception {
+    RebuiltTables tables = tables(projection, connection, "verify_");
+    try {
+      tables.create();
+      connection.commit();
+      Build build = new Build(projection, tables, log, 0);
+      build.advance(position(projection, tables), reached -> {});
+      // From here on the connection sees the live tables and their position as of one moment.
+      run(connection, "set transaction isolation level repeatable read");
+      long position = live.of(projection.name(), connection, tables.live());
+      build.catchUp(position);
+      return Comparison.of(tables, projection.tables(), position);
+    } finally {
+      connection.rollback();
+      tables.drop();
+      connection.commit();
+    }
+  }
+
+  private RebuiltTables tables(Projection projection, Connection connection, String prefix)
+      throws SQLException {
+    String schema = connection.getSchema();
+    String beside = prefix + projection.name();
+    run(connection, "set search_path to " + beside);
+    connection.commit();
+    return new RebuiltTables(connection, schema, beside, projection.tables());
+  }
+
+  private <T> T alone(Projection projection, Work<T> work) {
+    try (Connection connection = connections.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        if (!locked(connection, "pg_try_advisory_lock", projection.name())) {
+          throw new IllegalStateException(
+              "projection " + projection.name() + " is being built already");
+        }
+        try {
+          return work.on(connection);
+        } finally {
+          connection.rollback();
+          boolean _ = locked(connection, "pg_advisory_unlock", projection.name());
+        }
+      } finally {
+        connection.rollback();
+        run(connection, "reset search_path");
+        connection.commit();
+        connection.setAutoCommit(true);
+      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the building of a projection was interrupted", e);
+    } catch (Exception e) {
+      throw new IllegalStateException("projection " + projection.name() + " cannot be built", e);
+    }
+  }
+
+  private static boolean locked(Connection connection, String function, String projection)
+      throws SQLException {
+    try (PreparedStatement lock =
+        connection.prepareStatement("select " + function + "(" + RebuildJournal.LOCK + ")")) {
+      lock.setString(1, projection);
+      try (ResultSet row = lock.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      boolean unused = statement.execute(sql);
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+}
