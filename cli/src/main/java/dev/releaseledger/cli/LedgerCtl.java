@@ -16,6 +16,7 @@ import dev.releaseledger.cli.plan.Plan;
 import dev.releaseledger.cli.policy.PolicyCommands;
 import dev.releaseledger.cli.project.ProjectCommands;
 import dev.releaseledger.cli.release.ReleaseCommands;
+import dev.releaseledger.cli.replay.Replay;
 import dev.releaseledger.cli.rollout.RolloutCommands;
 import dev.releaseledger.cli.schema.SchemaCommands;
 import dev.releaseledger.cli.service.BuildVersion;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Option;
       DriftCommands.class,
       ReleaseCommands.class,
       Timeline.class,
+      Replay.class,
       SchemaCommands.class,
       TokenCommands.class,
       AccessCommands.class,

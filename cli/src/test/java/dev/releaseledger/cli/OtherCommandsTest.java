@@ -256,12 +256,106 @@ class OtherCommandsTest extends CliTest {
 
   @Test
   void projection_rebuild_names_one_or_all() {
-    server.replies("POST /projections/rebuild", 200, "{\"rebuilt\":[\"timeline\"]}");
+    server.replies("POST /projections/rebuild", 202, projection("rebuild", "done"));
 
     assertThat(run("projection", "rebuild", "timeline").out()).isEqualTo("Rebuilt: timeline.\n");
     assertThat(server.last().json()).isEqualTo(Json.object().put("name", "timeline"));
     run("projection", "rebuild");
     assertThat(server.last().json()).isEqualTo(Json.object());
+  }
+
+  private static String projection(String work, String state) {
+    return """
+    {"items": [{"name": "timeline", "position": 12, "behind": 0, "%s":
+      {"state": "%s", "position": 12, "target": 12, "rows": 9, "missing": 1, "extra": 0,
+       "samples": ["view_timeline lacks (7)"], "startedAt": "2026-11-29T10:00:00Z",
+       "changedAt": "2026-11-29T10:00:01Z", "failure": "no room"}}]}
+    """
+        .formatted(work, state);
+  }
+
+  @Test
+  void projection_rebuild_waits_until_it_is_done() {
+    server
+        .replies("POST /projections/rebuild", 202, projection("rebuild", "running"))
+        .replies("GET /projections", 200, projection("rebuild", "running"))
+        .replies("GET /projections", 200, projection("rebuild", "done"));
+
+    assertThat(run("projection", "rebuild").out()).isEqualTo("Rebuilt: timeline.\n");
+  }
+
+  @Test
+  void projection_rebuild_says_what_it_could_not_make() {
+    server.replies("POST /projections/rebuild", 202, projection("rebuild", "failed"));
+
+    var outcome = run("projection", "rebuild");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).isEqualTo("Not rebuilt: timeline, failed: no room\n");
+  }
+
+  @Test
+  void projection_list_says_how_far_each_is() {
+    server.replies("GET /projections", 200, projection("rebuild", "interrupted"));
+
+    assertThat(run("projection", "list").out())
+        .contains("timeline", "#12", "interrupted at 12 of 12");
+  }
+
+  @Test
+  void replay_verify_ends_with_7_when_something_is_not_as_the_events_say() {
+    server.replies("POST /projections/verify", 202, projection("verification", "differs"));
+
+    var outcome = run("replay", "--verify");
+
+    assertThat(outcome.code()).isEqualTo(7);
+    assertThat(outcome.out())
+        .contains("differs", "view_timeline lacks (7)", "ledgerctl projection rebuild NAME");
+  }
+
+  @Test
+  void replay_verify_is_content_when_everything_is() {
+    server.replies("POST /projections/verify", 202, projection("verification", "same"));
+
+    var outcome = run("replay", "--verify");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("Every projection is what the events make of it.");
+    assertThat(run("replay", "--verify", "--at", "#3").code()).isEqualTo(64);
+  }
+
+  @Test
+  void replay_shows_how_everything_stood() {
+    server.replies(
+        "GET /replay?at=%232&project=shop",
+        200,
+        """
+        {"position": 2, "at": "2026-11-29T10:00:00.5Z", "environments": [{
+          "project": "shop", "environment": "prod",
+          "release": {"id": "rel_1", "ref": "6c5bb16f87", "cause": "apply", "by": "ada",
+            "at": "2026-11-28T10:00:00Z"},
+          "policy": {"version": 3, "marked": "production", "by": "olga", "digest": "sha256:1",
+            "adoptedAt": "2026-11-27T10:00:00Z"},
+          "approvalsRequired": 2, "drift": "clean", "freezeReason": "Black Friday",
+          "rollouts": [{"id": "rol_1", "status": "proposed", "requestedBy": "ada",
+            "approvalsRequired": 2, "approvals": [{"by": "grace"}]}],
+          "obligations": [{"rollout": "rol_0", "what": "review of an emergency",
+            "due": "2026-12-01T10:00:00Z"}],
+          "schemas": [{"connection": "main", "fingerprint": "sha256:aa",
+            "sql": "CREATE TABLE public.t ();"}],
+          "events": 12}]}
+        """);
+
+    assertThat(run("replay", "--at", "#2", "--project", "shop").out())
+        .startsWith("As of #2, 2026-11-29 10:00:00Z\n\nshop/prod\n")
+        .contains(
+            "rel_1, by apply of ada at 2026-11-28 10:00:00Z",
+            "version 3 (production), adopted by olga at 2026-11-27 10:00:00Z",
+            "Black Friday",
+            "rol_1 proposed, requested by ada, approved by grace (1 of 2)",
+            "review of an emergency, due 2026-12-01 10:00:00Z (rollout rol_0)",
+            "main sha256:aa",
+            "CREATE TABLE public.t ();");
   }
 
   @Test

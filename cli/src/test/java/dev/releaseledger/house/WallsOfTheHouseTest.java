@@ -56,6 +56,7 @@ class WallsOfTheHouseTest {
           "releasing",
           "project",
           "governing",
+          "replaying",
           "access");
 
   private static final JavaClasses HOUSE =

@@ -22,4 +22,9 @@ public record Sight(boolean everything, Collection<String> places) {
   public String list() {
     return String.join(",", places);
   }
+
+  /** Whether an environment is in sight. */
+  public boolean shows(String project, String environment) {
+    return everything || places.contains(project + "/" + environment);
+  }
 }

@@ -7,11 +7,6 @@ public final class ServicePage {
 
   private ServicePage() {}
 
-  /** Writes which projections were rebuilt. */
-  public static void rebuilt(JsonNode answer, Page page) {
-    page.line("Rebuilt: " + Words.list(answer.path("rebuilt")) + ".");
-  }
-
   /** Writes this program's version. */
   public static void version(JsonNode version, Page page) {
     page.line("ledgerctl " + Words.of(version, "version"));

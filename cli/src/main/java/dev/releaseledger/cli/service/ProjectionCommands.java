@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "projection",
     description = "Projections: the views made from the events.",
-    subcommands = {RebuildProjection.class})
+    subcommands = {ListProjections.class, RebuildProjection.class})
 public final class ProjectionCommands {}

@@ -18,7 +18,7 @@ public enum ExitCode {
   WAITING(5),
   /** The plan no longer describes the environment. */
   STALE(6),
-  /** Evidence did not verify. */
+  /** What was verified is not what it should be. */
   UNVERIFIED(7),
   /** The command line itself is wrong. */
   USAGE(64),

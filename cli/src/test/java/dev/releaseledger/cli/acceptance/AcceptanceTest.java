@@ -22,16 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A project of its own for each test, with a repository and whatever environments it makes. */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = AcceptanceTest.VIEWS, mode = ResourceAccessMode.READ)
 abstract class AcceptanceTest {
-
-  /** What all tests read, and what is empty for a while when it is rebuilt. */
-  static final String VIEWS = "views";
 
   private static final AtomicInteger PROJECTS = new AtomicInteger();
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");

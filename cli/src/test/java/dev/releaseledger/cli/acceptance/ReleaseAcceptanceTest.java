@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The release pointer: where it stands, and what moves it. */
 class ReleaseAcceptanceTest extends AcceptanceTest {
@@ -139,7 +138,6 @@ class ReleaseAcceptanceTest extends AcceptanceTest {
     ledgerctl("release list --env dev").exits(0).prints("* ", first, second);
   }
 
-  @ResourceLock(VIEWS)
   @Test
   void rebuilt_projections_say_the_same() {
     environment("dev");
@@ -148,8 +146,26 @@ class ReleaseAcceptanceTest extends AcceptanceTest {
     JsonNode timeline = timeline("dev");
 
     ledgerctl("projection rebuild").exits(0).prints("timeline", "releases");
+    ledgerctl("replay --verify").exits(0).prints("Every projection is what the events make of it.");
 
     assertThat(ledgerctl("release list --env dev --format json").out()).isEqualTo(releases);
     assertThat(timeline("dev")).isEqualTo(timeline);
+    ledgerctl("projection list").exits(0).prints("timeline", "done", "same");
+  }
+
+  @Test
+  void an_earlier_moment_is_told_from_the_events() {
+    environment("dev");
+    String first = release("dev", repository.declare(ORDERS));
+    String second = release("dev", repository.declare(ORDERS + PAYMENTS));
+
+    ledgerctl("replay --env dev --at " + first + " --schema")
+        .exits(0)
+        .prints(first, "clean", "CREATE TABLE public.orders");
+    assertThat(ledgerctl("replay --env dev --at " + first + " --schema").out())
+        .doesNotContain(second, "public.payments");
+    ledgerctl("replay --env dev").exits(0).prints(second);
+    ledgerctl("replay --env dev --at '#1'").exits(0).prints("There was no environment yet.");
+    ledgerctl("replay --at '#999999'").exits(1).says("unknown-moment");
   }
 }

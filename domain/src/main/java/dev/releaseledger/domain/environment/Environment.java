@@ -142,6 +142,30 @@ public record Environment(
     return rollouts.values().stream().filter(Rollout::awaitsReview).toList();
   }
 
+  /**
+   * The same without what is over: the rollouts about which nothing is left to do, and the releases
+   * that the pointer has left. No decision can be made from it any more.
+   */
+  Environment withoutWhatIsOver() {
+    if (rollouts.values().stream().allMatch(Environment::goesOn)) {
+      return this;
+    }
+    return edited(it -> {
+      Map<String, Rollout> left = new LinkedHashMap<>(it.rollouts);
+      left.values().removeIf(rollout -> !goesOn(rollout));
+      it.rollouts = left;
+      it.releases = Map.of();
+    });
+  }
+
+  private static boolean goesOn(Rollout rollout) {
+    RolloutStatus status = rollout.status();
+    return status.isOpen()
+        || status.isUnderway()
+        || status == RolloutStatus.BACKFILL_PENDING
+        || rollout.awaitsReview();
+  }
+
   /** The state after one more event. */
   public Environment evolve(EnvironmentEvent event) {
     return switch (event) {

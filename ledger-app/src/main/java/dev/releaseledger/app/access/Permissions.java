@@ -55,6 +55,9 @@ public final class Permissions {
           permit(GET, "/api/v1/bindings", EVERYWHERE, AUDITORS),
           permit(GET, "/api/v1/groups/**", EVERYWHERE, AUDITORS),
           permit(GET, "/api/v1/actors", EVERYWHERE, AUDITORS),
+          permit(GET, "/api/v1/projections", EVERYWHERE, READERS),
+          // It reads all there is, and changes nothing.
+          permit(POST, "/api/v1/projections/verify", EVERYWHERE, AUDITORS),
           permit(GET, ONE_PROJECT, PART, READERS),
           permit(GET, ONE_PROJECT + "/environments", PART, READERS),
           // It says which database the service's credentials are shown to.

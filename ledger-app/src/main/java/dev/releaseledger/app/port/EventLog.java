@@ -48,6 +48,12 @@ public interface EventLog {
   /** The position of the last event that had happened by an instant; 0 when none had. */
   long at(Instant instant);
 
+  /** When the last event up to a position happened. */
+  Optional<Instant> instant(long position);
+
+  /** The position at which a pointer last moved to a release, or nothing when none ever did. */
+  Optional<Long> atRelease(String release);
+
   /** The event at a position. */
   Optional<Recorded> one(long position);
 }

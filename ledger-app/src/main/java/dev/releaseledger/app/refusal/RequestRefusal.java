@@ -54,6 +54,30 @@ public sealed interface RequestRefusal extends Refusal {
     }
   }
 
+  /** The ledger has no such moment. */
+  record UnknownMoment(String moment, String why) implements RequestRefusal {
+    @Override
+    public String slug() {
+      return "unknown-moment";
+    }
+
+    @Override
+    public Category category() {
+      return Category.NOT_FOUND;
+    }
+
+    @Override
+    public String detail() {
+      return "There is no moment %s in the ledger: %s.".formatted(moment, why);
+    }
+
+    @Override
+    public String remedy() {
+      return "ledgerctl timeline shows the positions and times of events, and ledgerctl release"
+          + " list the releases.";
+    }
+  }
+
   /** A document is no policy. */
   record InvalidPolicy(List<String> errors) implements RequestRefusal {
     public InvalidPolicy {

@@ -125,6 +125,31 @@ final class JdbcEventLog implements EventLog {
   }
 
   @Override
+  public Optional<Instant> instant(long position) {
+    return jdbc.sql(
+            """
+            select ledger_event_at(payload) from ledger_event where position <= ?
+            order by position desc limit 1
+            """)
+        .param(position)
+        .query((row, number) -> row.getTimestamp(1).toInstant())
+        .optional();
+  }
+
+  @Override
+  public Optional<Long> atRelease(String release) {
+    return jdbc.sql(
+            """
+            select position from ledger_event
+            where name = 'release-advanced' and ledger_release_of(payload) = ?
+            order by position desc limit 1
+            """)
+        .param(release)
+        .query(Long.class)
+        .optional();
+  }
+
+  @Override
   public Optional<Recorded> one(long position) {
     return jdbc.sql(SELECT + "position = ?")
         .param(position)

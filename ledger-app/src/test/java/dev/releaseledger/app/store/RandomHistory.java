@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** Lets an operator do one thing after another, drawn from a seed; refusals are part of it. */
-final class RandomHistory {
+public final class RandomHistory {
 
   private static final List<String> SCHEMAS = List.of("fp:a", "fp:b", "fp:c");
 
@@ -19,13 +19,13 @@ final class RandomHistory {
   private final RandomGenerator random;
   private int proposals;
 
-  RandomHistory(Ledger ledger, Operator operator, long seed) {
+  public RandomHistory(Ledger ledger, Operator operator, long seed) {
     this.ledger = ledger;
     this.operator = operator;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 
-  void play(int steps) {
+  public void play(int steps) {
     operator.create(random.nextInt(3));
     for (int i = 0; i < steps; i++) {
       try {

@@ -70,7 +70,7 @@ public final class RunningLedger implements AutoCloseable {
     return the(JdbcClient.class);
   }
 
-  DataSource connections() {
+  public DataSource connections() {
     return the(DataSource.class);
   }
 

@@ -1,0 +1,92 @@
+package dev.releaseledger.domain.environment;
+
+import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
+import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an environment stood after one event of its history, folded from its events alone.
+ *
+ * @param drift what the last comparison of its databases had found
+ */
+public record Standing(Environment environment, DriftState drift) {
+
+  /** What is known about the databases. */
+  public enum DriftState {
+    /** Nobody had looked. */
+    UNKNOWN,
+    CLEAN,
+    DRIFTED
+  }
+
+  /**
+   * What somebody still had to do about a change that had run.
+   *
+   * @param due by when, or null where there was no time for it
+   */
+  public record Obligation(String rollout, String what, @Nullable Instant due) {}
+
+  /** How it stands before its first event. */
+  public static Standing initial() {
+    return new Standing(Environment.initial(), DriftState.UNKNOWN);
+  }
+
+  /** How it stands after all of these events, in their order. */
+  public static Standing after(Iterable<EnvironmentEvent> events) {
+    Standing standing = initial();
+    for (EnvironmentEvent event : events) {
+      standing = standing.after(event);
+    }
+    return standing;
+  }
+
+  /** How it stands after one more event. */
+  public Standing after(EnvironmentEvent event) {
+    DriftState then =
+        switch (event) {
+          case DriftCheckPassed e -> DriftState.CLEAN;
+          case DriftDetected e -> DriftState.DRIFTED;
+          default -> drift;
+        };
+    return new Standing(environment.evolve(event).withoutWhatIsOver(), then);
+  }
+
+  /** The release its pointer was at, or null. */
+  public @Nullable ReleaseAdvanced release() {
+    return environment.current();
+  }
+
+  /** The policy that held, or null when none had been adopted. */
+  public @Nullable PolicyAdopted policy() {
+    return environment.policy();
+  }
+
+  /** The rollouts that had not ended, oldest first. */
+  public List<Rollout> rollouts() {
+    return environment.rollouts().values().stream()
+        .filter(rollout -> rollout.status().isOpen() || rollout.status().isUnderway())
+        .toList();
+  }
+
+  /** What somebody still had to do about changes that had run. */
+  public List<Obligation> obligations() {
+    return environment.rollouts().values().stream().flatMap(Standing::obligations).toList();
+  }
+
+  private static Stream<Obligation> obligations(Rollout rollout) {
+    Stream<Obligation> reviews =
+        Stream.ofNullable(rollout.awaitsReview() ? rollout.emergency() : null)
+            .map(emergency ->
+                new Obligation(rollout.id(), "review of an emergency", emergency.reviewDue()));
+    Stream<Obligation> backfills =
+        Stream.ofNullable(rollout.terms().backfill())
+            .filter(what -> rollout.status() == RolloutStatus.BACKFILL_PENDING)
+            .map(what -> new Obligation(rollout.id(), "backfill: " + what, null));
+    return Stream.concat(reviews, backfills);
+  }
+}

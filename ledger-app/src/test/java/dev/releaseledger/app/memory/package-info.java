@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.replaying;
+
+import org.jspecify.annotations.NullMarked;
