@@ -327,7 +327,7 @@ class OtherCommandsTest extends CliTest {
   @Test
   void replay_shows_how_everything_stood() {
     server.replies(
-        "GET /replay?at=%232&project=shop",
+        "GET /replay?at=%232&project=shop&environment=dev",
         200,
         """
         {"position": 2, "at": "2026-11-29T10:00:00.5Z", "environments": [{

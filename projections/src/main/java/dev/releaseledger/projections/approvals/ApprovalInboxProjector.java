@@ -15,7 +15,6 @@ import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
@@ -121,11 +120,6 @@ public final class ApprovalInboxProjector {
   @EventHandler
   void on(RolloutAborted event) {
     remove(event.rollout());
-  }
-
-  @ResetHandler
-  void reset() {
-    views.update("delete from view_approval_inbox");
   }
 
   private void remove(String rollout) {

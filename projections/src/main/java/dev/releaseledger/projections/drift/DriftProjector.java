@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.SortedMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what the last comparison of each environment found. */
@@ -42,11 +41,6 @@ public final class DriftProjector {
         event.differences(),
         event.differenceCount(),
         event.report());
-  }
-
-  @ResetHandler
-  void reset() {
-    views.update("delete from view_drift");
   }
 
   private void put(

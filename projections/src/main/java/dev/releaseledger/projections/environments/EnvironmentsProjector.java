@@ -18,7 +18,6 @@ import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
@@ -117,12 +116,6 @@ public final class EnvironmentsProjector {
   @EventHandler
   void on(ReleaseAdvanced event) {
     set(event, "release", event.release());
-  }
-
-  @ResetHandler
-  void reset() {
-    views.update("delete from view_environment");
-    views.update("delete from view_project");
   }
 
   private void set(EnvironmentEvent event, String column, @Nullable String value) {

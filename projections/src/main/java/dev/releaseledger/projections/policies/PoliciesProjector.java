@@ -5,7 +5,6 @@ import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Keeps every policy that was adopted. */
 @ProcessingGroup("policies")
@@ -33,10 +32,5 @@ public final class PoliciesProjector {
         event.reason(),
         event.actor(),
         Timestamp.from(event.at()));
-  }
-
-  @ResetHandler
-  void reset() {
-    views.update("delete from view_policy");
   }
 }

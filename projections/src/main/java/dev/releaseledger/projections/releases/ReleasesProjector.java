@@ -7,7 +7,6 @@ import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 
 /** Keeps the moves of the release pointers. */
@@ -44,10 +43,5 @@ public final class ReleasesProjector {
         event.reason(),
         event.actor(),
         Timestamp.from(event.at()));
-  }
-
-  @ResetHandler
-  void reset() {
-    views.update("delete from view_release");
   }
 }

@@ -30,7 +30,6 @@ import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 
 /** Keeps where rollouts stand, who approved them and which statements are committed. */
@@ -262,13 +261,6 @@ public final class RolloutsProjector {
           event.release(),
           event.rollout());
     }
-  }
-
-  @ResetHandler
-  void reset() {
-    views.update("delete from view_rollout_statement");
-    views.update("delete from view_rollout_approval");
-    views.update("delete from view_rollout");
   }
 
   private void end(OfRollout event, RolloutStatus status, String reason) {

@@ -6,6 +6,7 @@ import dev.releaseledger.app.store.EventTypes;
 import dev.releaseledger.app.store.ProjectionCatalog.Projection;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.MetaData;
 
 /**
  * One projection on its way from the first event to where the live one is, through the very
@@ -97,7 +99,9 @@ final class Build {
           handlers.handle(
               new GenericTrackedEventMessage<>(
                   new GlobalSequenceTrackingToken(event.position()),
-                  new GenericEventMessage<>(event.event())));
+                  // An identifier and a time of its own would be drawn for nothing.
+                  new GenericEventMessage<>(
+                      event.name(), event.event(), MetaData.emptyInstance(), Instant.EPOCH)));
     }
   }
 
