@@ -129,7 +129,8 @@ final class LargeLedger {
             project(p),
             STAGES.get(stage),
             "rol_%s%s%08d".formatted(project(p), STAGES.get(stage), round),
-            "rel_%s%08d".formatted(project(p), round),
+            release(p, round),
+            round == 0 ? null : release(p, round - 1),
             commit(p, version),
             plans[p][version][stage],
             fingerprints[p][(version + VERSIONS - 1) % VERSIONS],
@@ -141,6 +142,10 @@ final class LargeLedger {
     for (EnvironmentEvent event : it.life(this::now)) {
       append(event);
     }
+  }
+
+  private static String release(int p, int round) {
+    return "rel_%s%08d".formatted(project(p), round);
   }
 
   private void append(EnvironmentEvent event) throws SQLException {

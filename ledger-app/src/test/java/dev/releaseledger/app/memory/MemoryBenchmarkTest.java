@@ -182,7 +182,10 @@ class MemoryBenchmarkTest {
     print(
         "%d commands at %.0f/s: the slowest projection is behind by %.1f ms (median), %.1f ms"
             + " (99 %%), %.1f ms (most)",
-        lags.length, rate, lags[lags.length / 2], lags[lags.length * 99 / 100],
+        lags.length,
+        rate,
+        lags[lags.length / 2],
+        lags[lags.length * 99 / 100],
         lags[lags.length - 1]);
     assertThat(lags).isNotEmpty();
   }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One rollout from its proposal to its release, event by event. */
 record OneRollout(
@@ -30,6 +31,7 @@ record OneRollout(
     String environment,
     String rollout,
     String release,
+    @Nullable String previous,
     String commit,
     Plan plan,
     String base,
@@ -131,7 +133,7 @@ record OneRollout(
             at(snapshot),
             ReleaseCause.APPLY,
             rollout,
-            null,
+            previous,
             null,
             requester,
             now));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,10 +129,11 @@ class RebuildTest {
           while (goesOn.get()) {
             long unused = other.freeze("stop");
             unused = other.unfreeze();
+            LockSupport.parkNanos(2_000_000);
           }
         });
 
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       projections.rebuild("timeline");
       projections.rebuild("environments");
     }

@@ -24,6 +24,9 @@ final class Build {
 
   private static final int EVENTS_PER_COMMIT = 20_000;
 
+  /** A row that a transaction changes again and again takes longer each time. */
+  private static final int STATEMENTS_PER_COMMIT = 1000;
+
   private final Projection projection;
   private final Connection connection;
   private final BulkTables bulk;
@@ -52,19 +55,27 @@ final class Build {
 
   /** Takes in what stands up to a position, and commits on the way. */
   void advance(long upTo, Milestones milestones) throws Exception {
-    int[] pending = {0};
+    Since since = new Since();
     feed.pour(
         position,
         upTo,
         events -> {
           take(events);
-          pending[0] += events.size();
-          if (pending[0] >= EVENTS_PER_COMMIT) {
-            pending[0] = 0;
+          since.events += events.size();
+          since.statements += bulk.executed();
+          if (since.events >= EVENTS_PER_COMMIT || since.statements >= STATEMENTS_PER_COMMIT) {
+            since.events = 0;
+            since.statements = 0;
             commit(events.getLast().position(), milestones);
           }
         });
     commit(Math.max(position, upTo), milestones);
+  }
+
+  /** What was done since the last commit. */
+  private static final class Since {
+    int events;
+    int statements;
   }
 
   /** Takes in what stands up to a position, within the transaction that is open. */

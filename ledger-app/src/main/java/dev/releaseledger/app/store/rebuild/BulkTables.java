@@ -19,21 +19,24 @@ import org.postgresql.copy.CopyManager;
  * Tables that are filled from the first event on, where every event comes once.
  *
  * <p>Rows that have the position of their event in their key are new each time: they are collected
- * and copied, which is many times faster than inserting them. Everything else runs in its turn,
- * behind what was collected before it; for that the tables get their indexes first.
+ * and copied, which is many times faster than inserting them. Other rows that are kept where they
+ * are there already are collected as well, and inserted many at a time. Everything else runs in its
+ * turn, behind what was collected before it. A table gets its indexes when they are first needed.
  */
 final class BulkTables implements ViewTables {
 
-  private static final Pattern APPEND =
+  private static final Pattern INSERT =
       Pattern.compile(
           "\\s*insert into (\\w+)\\s*\\(([^)]*)\\)\\s*values\\s*\\([?,\\s]*\\)"
-              + "\\s*on conflict \\(([^)]*\\bposition\\b[^)]*)\\) do nothing\\s*");
+              + "\\s*on conflict \\(([^)]*)\\) do nothing\\s*");
+  private static final Pattern POSITION = Pattern.compile("\\bposition\\b");
 
   private final Connection connection;
   private final RebuiltTables tables;
   private final CopyManager copying;
-  private final Map<String, Optional<CopyRows>> appends = new HashMap<>();
+  private final Map<String, Optional<Collected>> inserts = new HashMap<>();
   private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+  private int executed;
 
   BulkTables(RebuiltTables tables) throws SQLException {
     this.connection = tables.connection();
@@ -41,17 +44,26 @@ final class BulkTables implements ViewTables {
     this.copying = connection.unwrap(PGConnection.class).getCopyAPI();
   }
 
+  /** Rows on their way into one table. */
+  interface Collected {
+    void add(@Nullable Object... values) throws SQLException;
+
+    void flush() throws SQLException;
+  }
+
   @Override
   public void update(String sql, @Nullable Object... values) {
     try {
-      Optional<CopyRows> append = appends.computeIfAbsent(sql, BulkTables::appending);
-      if (append.isPresent()) {
-        append.get().add(values);
-        if (append.get().isFull()) {
-          append.get().flush(copying);
-        }
+      Optional<Collected> insert = inserts.get(sql);
+      if (insert == null) {
+        insert = collecting(sql);
+        inserts.put(sql, insert);
+      }
+      if (insert.isPresent()) {
+        insert.get().add(values);
       } else {
         int unused = prepared(sql, values).executeUpdate();
+        executed++;
       }
     } catch (SQLException e) {
       throw new IllegalStateException("a projection cannot be built: " + sql, e);
@@ -69,16 +81,23 @@ final class BulkTables implements ViewTables {
 
   /** Writes what was collected. */
   void flush() throws SQLException {
-    for (Optional<CopyRows> append : appends.values()) {
-      if (append.isPresent()) {
-        append.get().flush(copying);
+    for (Optional<Collected> insert : inserts.values()) {
+      if (insert.isPresent()) {
+        insert.get().flush();
       }
     }
   }
 
+  /** How many statements ran in their turn since this was last asked for. */
+  int executed() {
+    int since = executed;
+    executed = 0;
+    return since;
+  }
+
   /** Forgets what was collected: it was read in vain. */
   void clear() {
-    appends.clear();
+    inserts.clear();
   }
 
   private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
@@ -95,10 +114,16 @@ final class BulkTables implements ViewTables {
     return statement;
   }
 
-  private static Optional<CopyRows> appending(String sql) {
-    Matcher insert = APPEND.matcher(sql);
-    return insert.matches()
-        ? Optional.of(new CopyRows(insert.group(1), insert.group(2)))
-        : Optional.empty();
+  private Optional<Collected> collecting(String sql) throws SQLException {
+    Matcher insert = INSERT.matcher(sql);
+    if (!insert.matches()) {
+      return Optional.empty();
+    }
+    if (POSITION.matcher(insert.group(3)).find()) {
+      return Optional.of(new CopyRows(copying, insert.group(1), insert.group(2)));
+    }
+    // What is there already is found by the key.
+    tables.index(insert.group(1));
+    return Optional.of(new InsertRows(connection, sql));
   }
 }

@@ -11,18 +11,21 @@ import org.postgresql.copy.CopyManager;
  * Rows on their way into one table by COPY, in its text format (PostgreSQL manual, COPY: File
  * Formats).
  */
-final class CopyRows {
+final class CopyRows implements BulkTables.Collected {
 
   private static final int FULL = 512 * 1024;
 
+  private final CopyManager target;
   private final String copy;
   private final StringBuilder rows = new StringBuilder(FULL + 64 * 1024);
 
-  CopyRows(String table, String columns) {
+  CopyRows(CopyManager target, String table, String columns) {
+    this.target = target;
     this.copy = "copy " + table + " (" + columns + ") from stdin";
   }
 
-  void add(@Nullable Object... values) {
+  @Override
+  public void add(@Nullable Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       if (i > 0) {
         rows.append('\t');
@@ -30,13 +33,13 @@ final class CopyRows {
       write(values[i]);
     }
     rows.append('\n');
+    if (rows.length() >= FULL) {
+      flush();
+    }
   }
 
-  boolean isFull() {
-    return rows.length() >= FULL;
-  }
-
-  void flush(CopyManager target) throws SQLException {
+  @Override
+  public void flush() throws SQLException {
     if (rows.isEmpty()) {
       return;
     }

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The tables of one projection in a schema of their own: like the live ones, and in their place in
@@ -21,7 +23,7 @@ final class RebuiltTables {
   private final String live;
   private final String schema;
   private final List<String> tables;
-  private boolean indexed;
+  private final Set<String> indexed = new HashSet<>();
 
   RebuiltTables(Connection connection, String live, String schema, List<String> tables) {
     this.connection = connection;
@@ -48,7 +50,7 @@ final class RebuiltTables {
           "create table %s.%s (like %s.%s including all excluding indexes)"
               .formatted(schema, table, live, table));
     }
-    indexed = false;
+    indexed.clear();
   }
 
   /** Whether an earlier attempt has left them all. */
@@ -58,42 +60,46 @@ final class RebuiltTables {
     return found.containsAll(tables);
   }
 
-  /** Gives them the keys and indexes of the live ones that they do not have yet. */
+  /** Gives all of them the keys and indexes of the live ones that they do not have yet. */
   void index() throws SQLException {
-    if (indexed) {
+    for (String table : tables) {
+      index(table);
+    }
+  }
+
+  /** Gives one of them its keys and indexes. */
+  void index(String table) throws SQLException {
+    if (!indexed.add(table)) {
       return;
     }
-    for (String table : tables) {
-      List<String> keys =
-          texts(
-              """
-              select format('alter table %%I.%%I add constraint %%I %%s',
-                '%1$s', '%3$s', l.conname, pg_get_constraintdef(l.oid))
-              from pg_constraint l
-              where l.conrelid = '%2$s.%3$s'::regclass and l.contype in ('p', 'u', 'x')
-                and not exists (select from pg_constraint n
-                  where n.conrelid = '%1$s.%3$s'::regclass and n.conname = l.conname)
-              """
-                  .formatted(schema, live, table));
-      List<String> others =
-          texts(
-              """
-              select replace(pg_get_indexdef(i.indexrelid), ' ON %2$s.%3$s ', ' ON %1$s.%3$s ')
-              from pg_index i join pg_class c on c.oid = i.indexrelid
-              where i.indrelid = '%2$s.%3$s'::regclass
-                and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
-                and not exists (select from pg_class n
-                  where n.relname = c.relname and n.relnamespace = '%1$s'::regnamespace)
-              """
-                  .formatted(schema, live, table));
-      for (String statement : keys) {
-        run(statement);
-      }
-      for (String statement : others) {
-        run(statement);
-      }
+    List<String> keys =
+        texts(
+            """
+            select format('alter table %%I.%%I add constraint %%I %%s',
+              '%1$s', '%3$s', l.conname, pg_get_constraintdef(l.oid))
+            from pg_constraint l
+            where l.conrelid = '%2$s.%3$s'::regclass and l.contype in ('p', 'u', 'x')
+              and not exists (select from pg_constraint n
+                where n.conrelid = '%1$s.%3$s'::regclass and n.conname = l.conname)
+            """
+                .formatted(schema, live, table));
+    List<String> others =
+        texts(
+            """
+            select replace(pg_get_indexdef(i.indexrelid), ' ON %2$s.%3$s ', ' ON %1$s.%3$s ')
+            from pg_index i join pg_class c on c.oid = i.indexrelid
+            where i.indrelid = '%2$s.%3$s'::regclass
+              and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+              and not exists (select from pg_class n
+                where n.relname = c.relname and n.relnamespace = '%1$s'::regnamespace)
+            """
+                .formatted(schema, live, table));
+    for (String statement : keys) {
+      run(statement);
     }
-    indexed = true;
+    for (String statement : others) {
+      run(statement);
+    }
   }
 
   /** Has the planner know them; runs outside of the moment in which everybody waits. */
