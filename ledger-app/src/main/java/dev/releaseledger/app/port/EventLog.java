@@ -39,6 +39,9 @@ public interface EventLog {
   /** The same, of the events of these names only. */
   void each(long after, long upTo, Collection<String> names, Consumer<Recorded> reader);
 
+  /** The events of one name up to a position, in order; for a name that few have. */
+  List<Recorded> named(String name, long upTo);
+
   /** The events of one stream up to a position, in order. */
   List<Recorded> ofStream(String stream, long upTo);
 

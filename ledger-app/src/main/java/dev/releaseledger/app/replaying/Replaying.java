@@ -4,7 +4,6 @@ import dev.releaseledger.app.port.EventLog;
 import dev.releaseledger.app.port.EventLog.Recorded;
 import dev.releaseledger.app.replaying.Replay.Then;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
-import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.environment.Standing;
 import dev.releaseledger.domain.project.Project;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Replaying {
 
-  private static final List<String> CREATED = List.of("environment-created");
-
   private final EventLog log;
 
   Replaying(EventLog log) {
@@ -35,19 +32,10 @@ public class Replaying {
 
   /** How the environments that are wanted stood after the event at a position, oldest first. */
   public Replay at(long position, Predicate<EnvironmentId> wanted) {
-    List<EnvironmentId> environments = new ArrayList<>();
-    log.each(
-        0,
-        position,
-        CREATED,
-        recorded -> {
-          if (recorded.event() instanceof EnvironmentCreated e) {
-            environments.add(new EnvironmentId(e.project(), e.environment()));
-          }
-        });
     Map<String, Optional<String>> freezes = new HashMap<>();
     List<Then> then = new ArrayList<>();
-    for (EnvironmentId id : environments) {
+    for (Recorded created : log.named("environment-created", position)) {
+      EnvironmentId id = EnvironmentId.ofStream(created.stream());
       if (wanted.test(id)) {
         Optional<String> freeze =
             freezes.computeIfAbsent(

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,18 @@ final class JdbcEventLog implements EventLog {
     } catch (SQLException e) {
       throw new IllegalStateException("the events cannot be read", e);
     }
+  }
+
+  @Override
+  public List<Recorded> named(String name, long upTo) {
+    // Ordered here: the server would rather walk along all positions than sort what it finds.
+    return jdbc
+        .sql(SELECT + "name = ? and position <= ?")
+        .params(name, upTo)
+        .query((row, number) -> recorded(row))
+        .stream()
+        .sorted(Comparator.comparingLong(Recorded::position))
+        .toList();
   }
 
   @Override

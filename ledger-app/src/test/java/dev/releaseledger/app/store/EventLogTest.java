@@ -74,6 +74,10 @@ class EventLogTest {
 
     assertThat(read).containsExactly(frozen);
     assertThat(log.after(created, 1)).extracting(Recorded::position).containsExactly(frozen);
+    assertThat(log.named("environment-frozen", unfrozen))
+        .extracting(Recorded::position)
+        .containsExactly(frozen);
+    assertThat(log.named("environment-frozen", created)).isEmpty();
     assertThat(log.ofStream(operator.id().stream(), frozen))
         .extracting(Recorded::position)
         .containsExactly(created, frozen);
