@@ -42,6 +42,7 @@ class WallsOfTheHouseTest {
           "release",
           "project",
           "environment",
+          "record",
           "access");
 
   private static final List<String> ADAPTERS =
@@ -57,6 +58,7 @@ class WallsOfTheHouseTest {
           "project",
           "governing",
           "replaying",
+          "record",
           "access");
 
   private static final JavaClasses HOUSE =

@@ -1,0 +1,73 @@
+package dev.releaseledger.domain.record;
+
+import dev.releaseledger.domain.environment.EnvironmentEvent;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyRefused;
+import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
+import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
+import dev.releaseledger.domain.environment.EnvironmentEvent.OfRollout;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
+import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
+import dev.releaseledger.domain.plan.Plan;
+import dev.releaseledger.domain.policy.Impact;
+import dev.releaseledger.domain.policy.PolicyReview;
+import dev.releaseledger.domain.rehearsal.PlanRehearsal;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the ledger has about a rollout.
+ *
+ * @param stream the events of its environment, oldest first
+ * @param plan its plan
+ * @param rehearsal what rehearsing the plan showed
+ * @param review what the policy said to the plan, or null where it said nothing
+ * @param impact what the plan does, or null where that was not kept
+ * @param names the name of an actor, by the actor's id
+ */
+public record Dossier(
+    String rollout,
+    List<Entry> stream,
+    Plan plan,
+    PlanRehearsal rehearsal,
+    @Nullable PolicyReview review,
+    @Nullable Impact impact,
+    UnaryOperator<String> names) {
+
+  public Dossier {
+    stream = List.copyOf(stream);
+  }
+
+  /** The rollout that an event is about, or null. */
+  public static @Nullable String rolloutOf(EnvironmentEvent event) {
+    return switch (event) {
+      case OfRollout it -> it.rollout();
+      case ApplyRefused it -> it.rollout();
+      case DriftCheckPassed it -> it.rollout();
+      case DriftDetected it -> it.rollout();
+      case ReleaseAdvanced it -> it.rollout();
+      default -> null;
+    };
+  }
+
+  /** The events that are about the rollout. */
+  public List<Entry> own() {
+    return stream.stream().filter(it -> rollout.equals(rolloutOf(it.event()))).toList();
+  }
+
+  /** How it came before the environment. */
+  public PlanProposed proposal() {
+    return own().stream()
+        .map(Entry::event)
+        .filter(PlanProposed.class::isInstance)
+        .map(PlanProposed.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nothing proposed " + rollout));
+  }
+
+  /** Where, when and by whom an event was recorded. */
+  public ChangeRecord.Recorded recorded(Entry entry) {
+    return new ChangeRecord.Recorded(
+        entry.position(), entry.event().at(), names.apply(entry.event().actor()));
+  }
+}
