@@ -17,13 +17,28 @@ record Answer(int status, @Nullable String ledgerPosition, String body) {
 
   JsonNode bodyOrProblem(String server, boolean tokenSent) {
     JsonNode document = document();
-    if (status >= 200 && status < 300 && document != null) {
+    if (isResult() && document != null) {
       return document;
     }
-    if (document instanceof ObjectNode problem && problem.has("type") && problem.has("title")) {
-      throw new LedgerProblem(new Problem(problem));
+    throw problem(document, server, tokenSent);
+  }
+
+  String textOrProblem(String server, boolean tokenSent) {
+    if (isResult()) {
+      return body;
     }
-    throw new LedgerProblem(status == 401 ? unauthorized(server, tokenSent) : unexpected(server));
+    throw problem(document(), server, tokenSent);
+  }
+
+  private boolean isResult() {
+    return status >= 200 && status < 300;
+  }
+
+  private LedgerProblem problem(@Nullable JsonNode document, String server, boolean tokenSent) {
+    if (document instanceof ObjectNode problem && problem.has("type") && problem.has("title")) {
+      return new LedgerProblem(new Problem(problem));
+    }
+    return new LedgerProblem(status == 401 ? unauthorized(server, tokenSent) : unexpected(server));
   }
 
   private @Nullable JsonNode document() {

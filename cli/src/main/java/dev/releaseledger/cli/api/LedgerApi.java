@@ -43,6 +43,12 @@ public final class LedgerApi {
     return exchange("GET", resource, null);
   }
 
+  /** Returns what is there as a text of this media type. */
+  public String text(Resource resource, String mediaType) {
+    return answer("GET", resource, null, mediaType)
+        .textOrProblem(server, credentials.token() != null);
+  }
+
   /** Sends a command and returns its answer. */
   public JsonNode post(Resource resource, Body body) {
     return exchange("POST", resource, body);
@@ -59,21 +65,26 @@ public final class LedgerApi {
   }
 
   private JsonNode exchange(String method, Resource resource, @Nullable Body body) {
-    String token = credentials.token();
+    return answer(method, resource, body, "application/json")
+        .bodyOrProblem(server, credentials.token() != null);
+  }
+
+  private Answer answer(String method, Resource resource, @Nullable Body body, String mediaType) {
     try {
-      HttpURLConnection connection = open(method, resource, token);
+      HttpURLConnection connection = open(method, resource, credentials.token(), mediaType);
       if (body != null) {
         send(connection, Json.pretty(body.fields()));
       }
       Answer answer = receive(connection);
       answer.position().ifPresent(positions::remember);
-      return answer.bodyOrProblem(server, token != null);
+      return answer;
     } catch (IOException e) {
       throw new LedgerProblem(unreachable(e));
     }
   }
 
-  private HttpURLConnection open(String method, Resource resource, @Nullable String token)
+  private HttpURLConnection open(
+      String method, Resource resource, @Nullable String token, String mediaType)
       throws IOException {
     URI uri = URI.create(server + "/api/v1" + resource.path());
     HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
@@ -82,7 +93,7 @@ public final class LedgerApi {
     connection.setReadTimeout((int) ANSWER.toMillis());
     // A redirect would carry the token to a place nobody named.
     connection.setInstanceFollowRedirects(false);
-    connection.setRequestProperty("Accept", "application/json, application/problem+json");
+    connection.setRequestProperty("Accept", mediaType + ", application/problem+json");
     if (token != null) {
       connection.setRequestProperty("Authorization", "Bearer " + token);
     }

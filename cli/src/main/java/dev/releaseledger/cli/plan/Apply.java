@@ -2,6 +2,8 @@ package dev.releaseledger.cli.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.releaseledger.cli.api.Body;
+import dev.releaseledger.cli.api.LedgerProblem;
+import dev.releaseledger.cli.rollout.ArtifactOption;
 import dev.releaseledger.cli.rollout.RolloutWatch;
 import dev.releaseledger.cli.session.EnvironmentOption;
 import dev.releaseledger.cli.session.ExitCode;
@@ -66,6 +68,8 @@ public final class Apply extends LedgerCommand {
   @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the ledger.")
   private @Nullable String reason;
 
+  @Mixin private final ArtifactOption artifacts = new ArtifactOption();
+
   @Option(names = "--no-wait", description = "Do not wait for the statements to finish.")
   private boolean noWait;
 
@@ -76,8 +80,14 @@ public final class Apply extends LedgerCommand {
     try (ProgressLine progress = session.screen().progress()) {
       progress.say(dryRun ? "planning ..." : "planning and applying ...");
       answer = session.api().post(environment.resource(session, "apply"), body());
+    } catch (LedgerProblem refused) {
+      // What was refused is evidence as well.
+      artifacts.write(session, refused.problem().extra("rolloutId").asText(""));
+      throw refused;
     }
-    return new RolloutWatch(session).show(answer, noWait);
+    ExitCode end = new RolloutWatch(session).show(answer, noWait);
+    artifacts.write(session, answer.path("rollout").path("id").asText(""));
+    return end;
   }
 
   private void requireSense(Session session) {

@@ -41,6 +41,8 @@ final class ApproveRollout extends LedgerCommand {
 
   @ArgGroup private SignatureOption signature = new SignatureOption();
 
+  @Mixin private final ArtifactOption artifacts = new ArtifactOption();
+
   @Override
   protected ExitCode run(Session session) {
     // The service has to take the yes for the very digest that is signed.
@@ -54,6 +56,7 @@ final class ApproveRollout extends LedgerCommand {
             .with("signature", signature.of(approved, session));
     JsonNode answer = session.api().post(rollout.resource("approve"), yes);
     session.screen().show(answer, RolloutPage::write);
+    artifacts.write(session, rollout.id());
     return ExitCode.DONE;
   }
 

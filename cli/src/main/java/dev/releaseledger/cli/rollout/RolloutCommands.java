@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       ListRollouts.class,
       ShowRollout.class,
+      ShowRecord.class,
+      WriteArtifacts.class,
       ApproveRollout.class,
       WithdrawApproval.class,
       RejectRollout.class,

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "show", description = "Show a rollout, with its plan while it waits for approval.")
 final class ShowRollout extends LedgerCommand {
   @Mixin private final RolloutId rollout = new RolloutId();
+  @Mixin private final ArtifactOption artifacts = new ArtifactOption();
 
   @Override
   protected Set<OutputFormat> formats() {
@@ -26,6 +27,7 @@ final class ShowRollout extends LedgerCommand {
   protected ExitCode run(Session session) {
     JsonNode shown = session.api().get(Resource.of("rollouts", rollout.id()));
     session.screen().show(shown, PlanOutput.of(session, RolloutPage::write));
+    artifacts.write(session, rollout.id());
     return ExitCode.DONE;
   }
 }

@@ -3,6 +3,7 @@ package dev.releaseledger.cli.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The stop conditions of a playbook that governs production by hand, held by the ledger. */
@@ -346,9 +347,11 @@ class StopConditionsAcceptanceTest extends Governed {
     as(ADA, "rollout note %s --kind rollback-plan --text 'drop the column'".formatted(id)).exits(0);
     as(ADA, "rollout test %s --kind local-validation --passed".formatted(id)).exits(0);
     as(GRACE, "rollout approve %s --reference pull/7 --channel review".formatted(id)).exits(0);
-    as(ADA, apply("prod")).exits(0);
+    as(ADA, apply("prod") + " --artifact-dir evidence").exits(0).says("files to evidence");
 
     JsonNode rollout = rollout("prod");
+    recordTells(id);
+    filesTell(id);
     assertThat(rollout.path("records").path("links").findValuesAsText("reference"))
         .containsExactly("WO-12", "https://git.example/pull/7");
     assertThat(rollout.path("records").path("notes").path(0).path("text").asText())
@@ -358,5 +361,63 @@ class StopConditionsAcceptanceTest extends Governed {
     assertThat(rollout.path("statements").path(0).path("sql").asText()).contains("ADD COLUMN");
     assertThat(rollout.path("gates").findValuesAsText("name")).contains("approvals", "drift");
     assertThat(rollout.path("ref").asText()).hasSize(40);
+  }
+
+  private void recordTells(String id) {
+    JsonNode record = ledgerctl("rollout record %s --format json".formatted(id)).exits(0).json();
+    assertThat(record.path("status").asText()).isEqualTo("Closed");
+    assertThat(record.path("why").asText()).isEqualTo("work order 12");
+    assertThat(record.path("requested").path("by").asText()).isEqualTo("ada." + project);
+    assertThat(record.path("tickets").findValuesAsText("reference"))
+        .containsExactly("WO-12", "https://git.example/pull/7");
+    assertThat(record.path("plan").path(0).path("steps").path(0).path("ran").path("recorded"))
+        .isNotEmpty();
+    List<String> told =
+        record
+            .path("events")
+            .valueStream()
+            .map(event -> event.path("recorded").path("position").asText())
+            .toList();
+    List<String> happened =
+        timeline("prod")
+            .valueStream()
+            .filter(event -> event.path("rollout").asText().equals(id))
+            .map(event -> event.path("position").asText())
+            .toList();
+    assertThat(told).isEqualTo(happened);
+    ledgerctl("rollout record %s --format md".formatted(id))
+        .exits(0)
+        .prints(
+            "# Change record `" + id + "`",
+            "work order 12",
+            "| 1 | add column public.users.name",
+            "ALTER TABLE public.users ADD COLUMN name text;",
+            "WO-12",
+            "drop the column",
+            "test: local validation",
+            "grace." + project,
+            "review, pull/7");
+    ledgerctl("rollout record " + id).exits(0).prints("Closed (released)", "work order 12");
+  }
+
+  private void filesTell(String id) {
+    List<String> names =
+        ledgerctl("rollout artifacts %s --artifact-dir evidence --format json".formatted(id))
+            .exits(0)
+            .json()
+            .path("files")
+            .valueStream()
+            .map(JsonNode::asText)
+            .toList();
+    assertThat(names)
+        .anyMatch(name -> name.matches("schema_change_" + id + "_[0-9a-f]{16}\\.json"))
+        .anyMatch(name -> name.matches("appr_[0-9a-f]{24}\\.json"))
+        .anyMatch(name -> name.endsWith(".notification.md"))
+        .contains(
+            "schema_history/public_users/v0002.json",
+            "schema_history/public_users/current.json",
+            "change_record_" + id + ".md")
+        .doesNotContain("schema_history/public_users/v0003.json")
+        .allSatisfy(name -> assertThat(home.resolve("evidence").resolve(name)).exists());
   }
 }

@@ -10,10 +10,14 @@ import static dev.releaseledger.domain.record.RecordMarkdown.position;
 import dev.releaseledger.domain.record.ChangeRecord.Check;
 import dev.releaseledger.domain.record.ChangeRecord.Failure;
 import dev.releaseledger.domain.record.ChangeRecord.Filled;
+import dev.releaseledger.domain.record.ChangeRecord.Lease;
+import dev.releaseledger.domain.record.ChangeRecord.Refused;
 import dev.releaseledger.domain.record.ChangeRecord.Schedule;
 import dev.releaseledger.domain.record.ChangeRecord.StatusChange;
-import java.util.ArrayList;
+import dev.releaseledger.domain.record.ChangeRecord.Transaction;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How a change ran and ended, and its whole life, as a part of its record. */
@@ -28,43 +32,16 @@ final class ExecutionMarkdown {
   }
 
   void write() {
-    List<String> lines = new ArrayList<>();
-    record.schedule().forEach(it -> lines.add(scheduled(it)));
-    record
-        .refusals()
-        .forEach(it ->
-            lines.add(
-                "%s was refused: %s, %s"
-                    .formatted(by(it.recorded()), code(it.refusal()), text(it.detail()))));
-    record
-        .leases()
-        .forEach(it ->
-            lines.add(
-                "%s: %s by %s under lease %d"
-                    .formatted(
-                        by(it.recorded()),
-                        it.resumed() ? "resumed after an interruption" : "started",
-                        code(it.executor()),
-                        it.fencingToken())));
-    record
-        .transactions()
-        .forEach(it ->
-            lines.add(
-                "%s stage %d on %s, %s: %s %s"
-                    .formatted(
-                        position(it.recorded()),
-                        it.stage(),
-                        code(it.connection()),
-                        time(it.recorded().at()),
-                        it.transactional() ? "one transaction for step" : "by itself, step",
-                        it.steps().stream()
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", ")))));
-    record.failures().forEach(it -> lines.add(failed(it)));
-    record.driftChecks().forEach(it -> lines.add(checked(it)));
+    SortedMap<Long, String> lines = new TreeMap<>();
+    record.schedule().forEach(it -> lines.put(it.recorded().position(), scheduled(it)));
+    record.refusals().forEach(it -> lines.put(it.recorded().position(), refused(it)));
+    record.leases().forEach(it -> lines.put(it.recorded().position(), leased(it)));
+    record.transactions().forEach(it -> lines.put(it.recorded().position(), began(it)));
+    record.failures().forEach(it -> lines.put(it.recorded().position(), failed(it)));
+    record.driftChecks().forEach(it -> lines.put(it.recorded().position(), checked(it)));
     if (!lines.isEmpty()) {
       page.heading(2, "Execution");
-      page.bullets(lines);
+      page.bullets(List.copyOf(lines.values()));
     }
     backfill();
     life();
@@ -76,6 +53,31 @@ final class ExecutionMarkdown {
             ? " took it off the schedule"
             : " scheduled it for " + time(it.applyAt()))
         + (it.reason() == null ? "" : ": " + text(it.reason()));
+  }
+
+  private static String refused(Refused it) {
+    return "%s was refused: %s, %s"
+        .formatted(by(it.recorded()), code(it.refusal()), text(it.detail()));
+  }
+
+  private static String leased(Lease it) {
+    return "%s: %s by %s under lease %d"
+        .formatted(
+            by(it.recorded()),
+            it.resumed() ? "resumed after an interruption" : "started",
+            code(it.executor()),
+            it.fencingToken());
+  }
+
+  private static String began(Transaction it) {
+    return "%s on %s: stage %d on %s, %s %s"
+        .formatted(
+            text(it.recorded().by()),
+            time(it.recorded().at()) + " " + position(it.recorded()),
+            it.stage(),
+            code(it.connection()),
+            it.transactional() ? "in one transaction, step" : "outside of a transaction, step",
+            it.steps().stream().map(String::valueOf).collect(Collectors.joining(", ")));
   }
 
   private static String failed(Failure it) {
@@ -137,7 +139,7 @@ final class ExecutionMarkdown {
   private void life() {
     page.heading(2, "Status");
     page.table(
-        List.of("", "status", "in the ledger", "after", "by"),
+        List.of("when", "status", "in the ledger", "after", "by"),
         record.history().stream().map(ExecutionMarkdown::row).toList());
     page.heading(2, "Events");
     page.table(

@@ -53,7 +53,7 @@ public final class RecordMarkdown {
 
   private String lead() {
     What what = record.what();
-    return "**%s** (%s): %s to %s of %s. %s."
+    return "**%s** (%s): %s to bring %s to %s. %s."
         .formatted(
             record.status(),
             code(record.rolloutStatus()),

@@ -1,0 +1,96 @@
+package dev.releaseledger.cli.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.releaseledger.cli.api.LedgerProblem;
+import dev.releaseledger.cli.api.Problem;
+import dev.releaseledger.cli.api.Resource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A folder of the caller that files about rollouts are written to, and nothing outside of it.
+ *
+ * @param path where it is
+ */
+public record ArtifactFolder(Path path) {
+
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
+
+  /** Returns the folder that the caller names. */
+  public static ArtifactFolder of(Session session, String folder) {
+    return new ArtifactFolder(
+        session.surroundings().workingDirectory().resolve(folder).normalize());
+  }
+
+  /** Writes the files about a rollout, each in one step; returns their names. */
+  public List<String> write(Session session, String rollout) {
+    JsonNode files = session.api().get(Resource.of("rollouts", rollout, "artifacts"));
+    List<String> written = new ArrayList<>();
+    try {
+      Files.createDirectories(path);
+      for (JsonNode file : files.path("items")) {
+        String name = file.path("name").asText();
+        write(name, file.path("content").asText());
+        written.add(name);
+      }
+    } catch (IOException e) {
+      throw unwritable(path + ": " + e);
+    }
+    return written;
+  }
+
+  private void write(String name, String content) throws IOException {
+    if (!NAME.matcher(name).matches()) {
+      throw unwritable("The service names a file '" + name + "', which is no name of a file here");
+    }
+    Path target = path.resolve(name);
+    Path draft = target.resolveSibling("." + target.getFileName() + "." + pid());
+    makeFolders(target);
+    try {
+      Files.writeString(
+          draft, content, UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /** A link below the folder could lead out of it. */
+  private void makeFolders(Path target) throws IOException {
+    Path folder = path;
+    for (Path part : path.relativize(target.getParent())) {
+      folder = folder.resolve(part);
+      if (Files.isSymbolicLink(folder)) {
+        throw unwritable(folder + " is a link, and could lead out of the folder");
+      }
+      if (!part.toString().isEmpty() && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectory(folder);
+      }
+    }
+  }
+
+  private static long pid() {
+    return ProcessHandle.current().pid();
+  }
+
+  private static LedgerProblem unwritable(String detail) {
+    return new LedgerProblem(
+        Problem.of(
+            "unwritable-artifact",
+            "invalid",
+            "A file about the rollout cannot be written",
+            detail + ".",
+            "Name a folder with --artifact-dir that you may write to."));
+  }
+}

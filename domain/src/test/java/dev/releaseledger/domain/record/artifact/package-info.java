@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.record.artifact;
+
+import org.jspecify.annotations.NullMarked;

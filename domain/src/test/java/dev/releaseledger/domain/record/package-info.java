@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.record;
+
+import org.jspecify.annotations.NullMarked;
