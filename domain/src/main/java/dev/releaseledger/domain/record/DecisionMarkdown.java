@@ -51,7 +51,11 @@ final class DecisionMarkdown {
         List.of("waived gate", "by", "why", "where"),
         record.waivers().stream()
             .map(it ->
-                List.of(code(it.gate()), by(it.recorded()), text(it.reason()), or(it.reference())))
+                List.of(
+                    code(it.gate()),
+                    by(it.recorded()),
+                    text(it.reason()),
+                    reference(it.reference())))
             .toList());
     evidence();
   }
@@ -82,7 +86,8 @@ final class DecisionMarkdown {
     record
         .tickets()
         .forEach(it ->
-            rows.add(List.of(text(spoken(it.kind())), text(it.reference()), by(it.recorded()))));
+            rows.add(
+                List.of(text(spoken(it.kind())), reference(it.reference()), by(it.recorded()))));
     record
         .tests()
         .forEach(it ->
@@ -91,7 +96,7 @@ final class DecisionMarkdown {
                     "test: " + text(spoken(it.kind())),
                     (it.passed() ? "passed" : "**failed**")
                         + more(it.note())
-                        + more(it.reference()),
+                        + moreAt(it.reference()),
                     by(it.recorded()))));
     record
         .notes()
@@ -99,7 +104,7 @@ final class DecisionMarkdown {
             rows.add(
                 List.of(
                     "note: " + text(spoken(it.kind())),
-                    text(it.text()) + more(it.reference()),
+                    text(it.text()) + moreAt(it.reference()),
                     by(it.recorded()))));
     record
         .comments()
@@ -126,7 +131,7 @@ final class DecisionMarkdown {
   }
 
   private static String where(@Nullable String channel, @Nullable String reference) {
-    return Stream.of(or(channel), or(reference))
+    return Stream.of(or(channel), reference(reference))
         .filter(it -> !it.isEmpty())
         .reduce((one, other) -> one + ", " + other)
         .orElse("");
@@ -134,6 +139,14 @@ final class DecisionMarkdown {
 
   private static String more(@Nullable String text) {
     return text == null || text.isBlank() ? "" : "<br>" + text(text);
+  }
+
+  private static String moreAt(@Nullable String reference) {
+    return reference == null || reference.isBlank() ? "" : "<br>" + reference(reference);
+  }
+
+  private static String reference(@Nullable String text) {
+    return text == null ? "" : MarkdownText.reference(text);
   }
 
   private static String or(@Nullable String text) {

@@ -133,7 +133,7 @@ final class ExecutionMarkdown {
         + (it.validated() ? "validated" : "not right yet")
         + (it.rows() == null ? "" : ", " + count(it.rows(), "row"))
         + (it.note() == null ? "" : ", " + text(it.note()))
-        + (it.reference() == null ? "" : " (" + text(it.reference()) + ")");
+        + (it.reference() == null ? "" : " (" + MarkdownText.reference(it.reference()) + ")");
   }
 
   private void life() {

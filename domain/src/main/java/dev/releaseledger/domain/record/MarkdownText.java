@@ -5,8 +5,11 @@ import java.util.regex.Pattern;
 /** Text as Markdown: nothing that people wrote becomes markup, a link or a mention. */
 public final class MarkdownText {
 
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]|~#!$]");
+  private static final Pattern SPECIAL =
+      Pattern.compile("[\\\\`*\\[\\]|~#!$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
   private static final Pattern LIST = Pattern.compile("^(?:(\\d+)([.)])(?=\\s|$)|([-+=]))");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d+)?(?:/[A-Za-z0-9._~/?#=&%+,;:-]*)?");
   private static final Pattern TICKS = Pattern.compile("`+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
@@ -26,6 +29,11 @@ public final class MarkdownText {
             .replace("://", ":<!-- -->//")
             .replace("www.", "www<!-- -->.");
     return LIST.matcher(plain).replaceFirst(it -> it.group(3) == null ? "$1\\\\$2" : "\\\\$3");
+  }
+
+  /** A reference: an address and nothing else is a link, and anything else is text. */
+  public static String reference(String text) {
+    return ADDRESS.matcher(text).matches() ? "<" + text + ">" : text(text);
   }
 
   /** A name, a digest or a statement as code, also within a table. */

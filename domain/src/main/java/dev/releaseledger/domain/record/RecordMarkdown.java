@@ -101,7 +101,8 @@ public final class RecordMarkdown {
         rows,
         "Tickets",
         record.tickets().stream()
-            .map(it -> text(it.reference()) + " (" + text(spoken(it.kind())) + ")")
+            .map(
+                it -> MarkdownText.reference(it.reference()) + " (" + text(spoken(it.kind())) + ")")
             .collect(Collectors.joining(", ")));
     fact(rows, "Plan", code(what.planDigest()));
     fact(rows, "Policy", policy(record.policy()));
@@ -143,7 +144,9 @@ public final class RecordMarkdown {
             .formatted(
                 by(emergency.recorded()),
                 text(emergency.reason()),
-                emergency.reference() == null ? "" : " (" + text(emergency.reference()) + ")",
+                emergency.reference() == null
+                    ? ""
+                    : " (" + MarkdownText.reference(emergency.reference()) + ")",
                 time(emergency.reviewDue())));
     ChangeRecord.Reviewed reviewed = emergency.reviewed();
     page.paragraph(

@@ -19,7 +19,8 @@ final class Tracking {
   static List<StatusChange> of(Dossier dossier) {
     List<StatusChange> changes = new ArrayList<>();
     Environment state = Environment.initial();
-    for (Entry entry : dossier.stream()) {
+    // What happens to the environment ends or changes a rollout by events of its own only.
+    for (Entry entry : dossier.own()) {
       state = state.evolve(entry.event());
       Rollout rollout = state.rollout(dossier.rollout()).orElse(null);
       if (rollout != null) {

@@ -15,6 +15,7 @@ class MarkdownTextTest {
       value = {
         "plain words;plain words",
         "a | b;a \\| b",
+        "rol_1 and a_b;rol_1 and a_b",
         "**bold** _it_;\\*\\*bold\\*\\* \\_it\\_",
         "<script>;~&lt;script&gt;~",
         "[click](http://evil);\\[click\\](http:<!-- -->//evil)",
@@ -32,6 +33,22 @@ class MarkdownTextTest {
       })
   void what_people_write_stays_text(String text, String markdown) {
     assertThat(MarkdownText.text(text)).isEqualTo(markdown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "https://git.example/pull/7;<https://git.example/pull/7>",
+        "http://ci.example:8080/a?b=1#c;<http://ci.example:8080/a?b=1#c>",
+        "https://a.example/x|y;https:<!-- -->//a.example/x\\|y",
+        "https://user@a.example/;https:<!-- -->//user@<!-- -->a.example/",
+        "javascript:alert(1);javascript:alert(1)",
+        "see https://a.example;see https:<!-- -->//a.example",
+        "SHOP-7;SHOP-7"
+      })
+  void a_reference_is_a_link_only_where_it_is_an_address(String reference, String markdown) {
+    assertThat(MarkdownText.reference(reference)).isEqualTo(markdown);
   }
 
   @Test

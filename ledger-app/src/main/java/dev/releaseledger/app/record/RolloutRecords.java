@@ -20,9 +20,7 @@ import dev.releaseledger.domain.record.artifact.ArtifactFiles;
 import dev.releaseledger.domain.record.artifact.Shapes;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.projections.timeline.Sentences;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -54,14 +52,12 @@ public class RolloutRecords {
   public List<ArtifactFile> files(EnvironmentId environment, String rollout) {
     Dossier dossier = dossier(environment, rollout);
     String policy = dossier.plan().policy();
-    Map<String, Schema> read = new HashMap<>();
-    Function<String, Schema> kept = digest -> read.computeIfAbsent(digest, schemas::schema);
     return ArtifactFiles.of(
         dossier,
         Recording.of(dossier),
-        shapes(dossier, kept),
+        shapes(dossier, schemas::schema),
         policy == null ? Contract.none() : policies.policy(policy).contract(),
-        kept);
+        schemas::schema);
   }
 
   private Dossier dossier(EnvironmentId environment, String rollout) {

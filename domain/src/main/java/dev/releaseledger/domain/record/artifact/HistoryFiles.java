@@ -43,12 +43,16 @@ final class HistoryFiles {
     this.schemas = schemas;
   }
 
-  /** The versions of these tables, up to the release of the rollout or the last that there was. */
+  /** The versions of these tables, up to the release of the rollout, or its last event. */
   List<ArtifactFile> of(Set<TableKey> tables) {
     SortedMap<String, Schema> before = new TreeMap<>();
     SortedMap<String, String> digests = new TreeMap<>();
     Map<TableKey, Integer> versions = new HashMap<>();
+    long end = end();
     for (Entry entry : dossier.stream()) {
+      if (entry.position() > end) {
+        break;
+      }
       if (entry.event() instanceof ReleaseAdvanced release
           // Taking the pointer back changes no table.
           && release.cause() != ReleaseCause.ROLLBACK) {
@@ -66,18 +70,20 @@ final class HistoryFiles {
               }
             });
       }
-      if (endsHere(entry)) {
-        break;
-      }
     }
     return files.entrySet().stream()
         .map(file -> new ArtifactFile(file.getKey(), file.getValue()))
         .toList();
   }
 
-  private boolean endsHere(Entry entry) {
-    return entry.event() instanceof ReleaseAdvanced release
-        && dossier.rollout().equals(release.rollout());
+  /** The release of the rollout, or, where it has none, the last that happened to it. */
+  private long end() {
+    List<Entry> own = dossier.own();
+    return own.stream()
+        .filter(entry -> entry.event() instanceof ReleaseAdvanced)
+        .mapToLong(Entry::position)
+        .findFirst()
+        .orElseGet(() -> own.getLast().position());
   }
 
   private void version(
