@@ -2,6 +2,7 @@ package dev.releaseledger.domain.record.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyFailed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyStarted;
 import dev.releaseledger.domain.environment.ReleaseCause;
 import dev.releaseledger.domain.policy.PolicyReview;
@@ -116,6 +117,46 @@ class ArtifactFilesTest {
             assertThat(ledger)
                 .contains("\"status\": \"approved\"", "\"approval_status\": \"approved\"")
                 .doesNotContain("\"applied\""));
+  }
+
+  @Test
+  void what_failed_and_what_was_taken_back_is_not_applied() {
+    Told told = new Told(BASE, TARGET).baselined().proposed("why").approved(Told.BOB);
+    told.and(
+        new ApplyStarted(
+            "shop",
+            "prod",
+            Told.ROLLOUT,
+            told.plan().digest().value(),
+            1,
+            "node",
+            List.of(),
+            "manual",
+            Told.ALICE,
+            told.time()));
+    assertThat(ledgers(files(told.dossier())))
+        .allSatisfy(ledger -> assertThat(ledger).contains("\"status\": \"started\""));
+
+    told.and(
+        new ApplyFailed(
+            "shop",
+            "prod",
+            Told.ROLLOUT,
+            "main",
+            1,
+            1,
+            "55P03",
+            "lock timeout",
+            true,
+            List.of(),
+            new TreeMap<>(Told.at(BASE.fingerprint().value())),
+            Told.ALICE,
+            told.time()));
+    assertThat(ledgers(files(told.dossier())))
+        .allSatisfy(ledger ->
+            assertThat(ledger).contains("\"status\": \"failed\"").doesNotContain("\"applied\""))
+        .anySatisfy(ledger -> assertThat(ledger).contains("\"approval_status\": \"failed\""))
+        .anySatisfy(ledger -> assertThat(ledger).contains("\"approval_status\": \"approved\""));
   }
 
   @Test
