@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangeRecordTest extends CliTest {
 
   private static final String FILES = "GET /rollouts/rol_01/artifacts";
+  private static final String REFUSED =
+      """
+      {"type": "/problems/window-closed", "title": "Closed", "status": 409, "detail": "d",
+       "remedy": "r", "category": "refused", "rolloutId": "rol_01"}
+      """;
 
   private static String files(String... names) {
     ObjectNode answer = Json.object();
@@ -163,19 +168,53 @@ class ChangeRecordTest extends CliTest {
 
   @Test
   void an_apply_that_is_refused_leaves_evidence_too() {
-    server.replies(
-        "POST /projects/shop/environments/dev/apply",
-        409,
-        """
-        {"type": "/problems/window-closed", "title": "Closed", "status": 409, "detail": "d",
-         "remedy": "r", "category": "refused", "rolloutId": "rol_01"}
-        """);
+    server.replies("POST /projects/shop/environments/dev/apply", 409, REFUSED);
     server.replies(FILES, 200, files("ledger.json"));
 
     Outcome outcome = run("apply", "--ref", "v2", "--artifact-dir", "out");
 
     assertThat(outcome.code()).isEqualTo(4);
     assertThat(home.resolve("out/ledger.json")).exists();
+  }
+
+  @Test
+  void a_refusal_is_told_also_where_its_evidence_cannot_be_written() throws IOException {
+    Files.writeString(home.resolve("out"), "no folder");
+    server.replies("POST /projects/shop/environments/dev/apply", 409, REFUSED);
+    server.replies(FILES, 200, files("ledger.json"));
+
+    Outcome outcome = run("apply", "--ref", "v2", "--artifact-dir", "out");
+
+    assertThat(outcome.code()).isEqualTo(4);
+    assertThat(outcome.err()).contains("were not written", "window-closed");
+  }
+
+  @Test
+  void a_rollout_that_the_views_do_not_have_yet_is_waited_for() {
+    server.replies("POST /projects/shop/environments/dev/apply", 409, REFUSED);
+    server.replies(
+        FILES,
+        404,
+        """
+        {"type": "/problems/unknown-rollout", "title": "No such rollout", "status": 404,
+         "detail": "d", "remedy": "r", "category": "not_found"}
+        """);
+    server.replies(FILES, 200, files("ledger.json"));
+
+    assertThat(run("apply", "--ref", "v2", "--artifact-dir", "out").code()).isEqualTo(4);
+
+    assertThat(home.resolve("out/ledger.json")).exists();
+  }
+
+  @Test
+  void a_folder_may_be_reached_by_a_link() throws IOException {
+    Files.createDirectories(home.resolve("real"));
+    Files.createSymbolicLink(home.resolve("out"), home.resolve("real"));
+    server.replies(FILES, 200, files("ledger.json", "schema_history/v0001.json"));
+
+    assertThat(run("rollout", "artifacts", "rol_01", "--artifact-dir", "out").code()).isZero();
+
+    assertThat(home.resolve("real/schema_history/v0001.json")).exists();
   }
 
   @Test

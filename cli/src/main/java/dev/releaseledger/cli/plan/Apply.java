@@ -82,11 +82,16 @@ public final class Apply extends LedgerCommand {
       answer = session.api().post(environment.resource(session, "apply"), body());
     } catch (LedgerProblem refused) {
       // What was refused is evidence as well.
-      artifacts.write(session, refused.problem().extra("rolloutId").asText(""));
+      artifacts.writeBeside(session, refused.problem().extra("rolloutId").asText(""));
       throw refused;
     }
     ExitCode end = new RolloutWatch(session).show(answer, noWait);
-    artifacts.write(session, answer.path("rollout").path("id").asText(""));
+    String rollout = answer.path("rollout").path("id").asText("");
+    if (end == ExitCode.DONE) {
+      artifacts.write(session, rollout);
+    } else {
+      artifacts.writeBeside(session, rollout);
+    }
     return end;
   }
 

@@ -70,11 +70,14 @@ public record ArtifactFolder(Path path) {
   private void makeFolders(Path target) throws IOException {
     Path folder = path;
     for (Path part : path.relativize(target.getParent())) {
+      if (part.toString().isEmpty()) {
+        continue;
+      }
       folder = folder.resolve(part);
       if (Files.isSymbolicLink(folder)) {
         throw unwritable(folder + " is a link, and could lead out of the folder");
       }
-      if (!part.toString().isEmpty() && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
         Files.createDirectory(folder);
       }
     }
