@@ -81,8 +81,10 @@ public final class RolloutPage {
           Words.of(statement, "connection"),
           Words.of(statement, "number"),
           Words.of(statement, "summary"),
-          page.style().status(Words.of(statement, "status")),
-          statement.hasNonNull("millis") ? Words.millis(statement.path("millis").asLong()) : "",
+          page.style().status(Words.of(statement, "status").replace('_', ' ')),
+          statement.hasNonNull("millis")
+              ? Words.millis(statement.path("millis").asLong())
+              : "found done",
           Words.time(statement, "at"));
     }
     table.write(page, "");

@@ -97,12 +97,14 @@ public final class RolloutWatch {
       session
           .screen()
           .note(
-              "[%d/%d] %s (%d ms)"
+              "[%d/%d] %s (%s)"
                   .formatted(
                       told + 1,
                       total,
                       statement.path("summary").asText(),
-                      statement.path("millis").asLong()));
+                      statement.hasNonNull("millis")
+                          ? statement.path("millis").asLong() + " ms"
+                          : "found done"));
     }
     progress.say("applying, " + told + " of " + total + " steps done ...");
   }

@@ -108,7 +108,7 @@ class Presenting {
         rollouts.statements(row.rollout()).stream().map(s -> statement(plan, s)).toList();
     return view(
         row,
-        statements.size(),
+        rollouts.committed(row.rollout()),
         gates(row),
         rollout(row).orElse(null),
         statements,
@@ -233,8 +233,8 @@ class Presenting {
         statement.step(),
         step.map(Step::summary).orElse(""),
         step.map(Step::sql).orElse(""),
-        "applied",
-        statement.millis(),
+        statement.takenBack() ? "taken_back" : "applied",
+        statement.millis() < 0 ? null : statement.millis(),
         statement.at());
   }
 

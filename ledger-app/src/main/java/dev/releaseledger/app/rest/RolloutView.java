@@ -62,6 +62,6 @@ record RolloutView(
       String summary,
       String sql,
       String status,
-      long millis,
+      @Nullable Long millis,
       Instant at) {}
 }

@@ -206,6 +206,10 @@ public final class Operator {
   }
 
   long fail(String rollout, String reached) {
+    return failTakingBack(rollout, reached, List.of());
+  }
+
+  long failTakingBack(String rollout, String reached, List<Integer> takenBack) {
     return ledger.record(
         new FailApply(
             id,
@@ -217,7 +221,7 @@ public final class Operator {
             "55P03",
             "lock timeout",
             true,
-            List.of(),
+            takenBack,
             at(reached),
             ALICE,
             tick()));

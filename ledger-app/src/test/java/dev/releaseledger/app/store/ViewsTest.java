@@ -186,6 +186,23 @@ class ViewsTest {
   }
 
   @Test
+  void what_was_taken_back_counts_as_committed_no_more() {
+    Operator operator = operator("taken", 0);
+    operator.propose("rol_taken", "fp:a", "fp:b", Operator.ALICE);
+    operator.start("rol_taken");
+    operator.runStage("rol_taken", 1);
+    operator.failTakingBack("rol_taken", "fp:a", List.of(1));
+    service.settle();
+    Rollouts rollouts = service.the(Rollouts.class);
+
+    assertThat(rollouts.statements("rol_taken"))
+        .extracting(RolloutRow.Statement::step, RolloutRow.Statement::takenBack)
+        .contains(tuple(1, true));
+    assertThat(rollouts.committed("rol_taken"))
+        .isEqualTo(rollouts.statements("rol_taken").size() - 1);
+  }
+
+  @Test
   void rollouts_are_found_by_environment_and_status_newest_first() {
     Operator operator = operator("found", 1);
     operator.propose("rol_found1", "fp:a", "fp:b", Operator.ALICE);

@@ -55,5 +55,6 @@ public record RolloutRow(
       Instant at) {}
 
   /** A committed statement; millis is -1 when it was found done after an interruption. */
-  public record Statement(String connection, int step, long millis, Instant at) {}
+  public record Statement(
+      String connection, int step, long millis, Instant at, boolean takenBack) {}
 }

@@ -104,9 +104,11 @@ public final class Rollouts {
         .orElse(List.of());
   }
 
-  /** How many statements are committed. */
+  /** How many statements are committed, and were not taken back. */
   public int committed(String rollout) {
-    return jdbc.sql("select count(*) from view_rollout_statement where rollout = ?")
+    return jdbc.sql("""
+            select count(*) from view_rollout_statement where rollout = ? and not taken_back
+            """)
         .param(rollout)
         .query(Integer.class)
         .single();
@@ -122,7 +124,8 @@ public final class Rollouts {
                 row.getString("connection"),
                 row.getInt("step"),
                 row.getLong("millis"),
-                row.getTimestamp("at").toInstant()))
+                row.getTimestamp("at").toInstant(),
+                row.getBoolean("taken_back")))
         .list();
   }
 

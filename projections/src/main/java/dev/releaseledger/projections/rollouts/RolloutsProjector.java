@@ -226,6 +226,16 @@ public final class RolloutsProjector {
         RolloutStatus.FAILED.word(),
         json.write(failure),
         event.rollout());
+    for (int step : event.takenBack()) {
+      views.update(
+          """
+          update view_rollout_statement set taken_back = true
+          where rollout = ? and connection = ? and step = ?
+          """,
+          event.rollout(),
+          event.connection(),
+          step);
+    }
   }
 
   @EventHandler
