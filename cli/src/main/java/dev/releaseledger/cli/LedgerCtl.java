@@ -25,10 +25,13 @@ import dev.releaseledger.cli.service.ProjectionCommands;
 import dev.releaseledger.cli.service.Serve;
 import dev.releaseledger.cli.service.Version;
 import dev.releaseledger.cli.session.CommonOptions;
+import dev.releaseledger.cli.session.ExitCode;
 import dev.releaseledger.cli.session.Program;
 import dev.releaseledger.cli.session.Session;
 import dev.releaseledger.cli.session.Surroundings;
 import dev.releaseledger.cli.standards.StandardsCommands;
+import dev.releaseledger.cli.timeline.Follow;
+import dev.releaseledger.cli.timeline.Notices;
 import dev.releaseledger.cli.timeline.Timeline;
 import dev.releaseledger.cli.token.TokenCommands;
 import dev.releaseledger.cli.token.WhoAmI;
@@ -62,6 +65,7 @@ import picocli.CommandLine.Option;
       ReleaseCommands.class,
       Timeline.class,
       Replay.class,
+      Notices.class,
       SchemaCommands.class,
       TokenCommands.class,
       AccessCommands.class,
@@ -102,7 +106,15 @@ public final class LedgerCtl implements Program {
 
   /** Runs the program. */
   public static void main(String[] arguments) {
+    Runtime.getRuntime().addShutdownHook(new Thread(LedgerCtl::stopped));
     System.exit(execute(Surroundings.ofProcess(), arguments));
+  }
+
+  /** Ctrl-C is how one stops following, and no error. */
+  private static void stopped() {
+    if (Follow.isUnderWay()) {
+      Runtime.getRuntime().halt(ExitCode.DONE.code());
+    }
   }
 
   /** Runs one command in the given surroundings and returns its exit code. */

@@ -3,9 +3,13 @@ package dev.releaseledger.cli.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +20,9 @@ public final class LedgerApi {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   // A plan reads two databases and a repository; only a dead service takes longer than this.
   private static final Duration ANSWER = Duration.ofMinutes(10);
+
+  // A service that is followed says something every 15 seconds.
+  private static final Duration SILENCE = Duration.ofSeconds(60);
 
   static {
     // The JDK repeats a POST whose connection broke; an apply must never be sent twice.
@@ -62,6 +69,56 @@ public final class LedgerApi {
   /** Removes what is there. */
   public void delete(Resource resource) {
     JsonNode unused = exchange("DELETE", resource, null);
+  }
+
+  /** Copies an answer that is no document as it comes, however long it is. */
+  public void copy(Resource resource, Writer out) {
+    String token = credentials.token();
+    try {
+      HttpURLConnection connection = open("GET", resource, token);
+      connection.setRequestProperty("Accept", "*/*");
+      if (connection.getResponseCode() >= 400) {
+        JsonNode unused = receive(connection).bodyOrProblem(server, token != null);
+        return;
+      }
+      try (Reader in = new InputStreamReader(connection.getInputStream(), UTF_8)) {
+        in.transferTo(out);
+      }
+      out.flush();
+    } catch (IOException e) {
+      throw new LedgerProblem(unreachable(e));
+    }
+  }
+
+  /**
+   * Hears what happens as long as the connection lasts; false when the listener wants no more.
+   *
+   * @param last the position behind which to begin
+   */
+  public boolean follow(Resource resource, long last, ServerEvent.Listener listener) {
+    String token = credentials.token();
+    try {
+      HttpURLConnection connection = open("GET", resource, token);
+      connection.setReadTimeout((int) SILENCE.toMillis());
+      connection.setRequestProperty("Accept", "text/event-stream, application/problem+json");
+      connection.setRequestProperty("Last-Event-ID", Long.toString(last));
+      if (connection.getResponseCode() >= 400) {
+        JsonNode unused = receive(connection).bodyOrProblem(server, token != null);
+      }
+      try (BufferedReader in =
+          new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
+        ServerEvents events = new ServerEvents(in);
+        for (ServerEvent event = events.next(); event != null; event = events.next()) {
+          if (!listener.hear(event)) {
+            connection.disconnect();
+            return false;
+          }
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw new LedgerProblem(unreachable(e));
+    }
   }
 
   private JsonNode exchange(String method, Resource resource, @Nullable Body body) {

@@ -22,6 +22,19 @@ public final class TimelinePage {
     table.write(page, "Nothing has happened yet.");
   }
 
+  /** Writes one entry in a line, as it comes. */
+  public static void writeOne(JsonNode event, Page page) {
+    page.line(
+        "%s  %s  %s  %s  %s  %s"
+            .formatted(
+                Words.of(event, "position"),
+                Words.time(event, "at"),
+                place(event).isEmpty() ? "-" : place(event),
+                Words.of(event, "actor"),
+                Words.of(event, "type"),
+                Words.line(event, "sentence")));
+  }
+
   private static String place(JsonNode event) {
     return Words.of(event, "environment").isEmpty()
         ? Words.of(event, "project")

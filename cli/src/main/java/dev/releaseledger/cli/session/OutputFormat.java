@@ -14,7 +14,11 @@ public enum OutputFormat {
   /** Markdown for a comment on a pull request. */
   md,
   /** SARIF for code scanning. */
-  sarif;
+  sarif,
+  /** Comma-separated values for a spreadsheet. */
+  csv,
+  /** A line of JSON for each entry. */
+  jsonl;
 
   /** The formats of a command that has no others. */
   static final Set<OutputFormat> COMMON = EnumSet.of(text, json);

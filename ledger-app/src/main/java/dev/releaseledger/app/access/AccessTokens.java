@@ -118,13 +118,28 @@ public class AccessTokens {
 
   /** What a token lets its holder do, if it was issued, not revoked, and is not too old. */
   Optional<Verified> verify(String secret) {
+    return verified("hash", hash(secret));
+  }
+
+  /** The same of a token that was shown before, by its id. */
+  Optional<Verified> still(String id) {
+    return verified("id", id);
+  }
+
+  /** Whether an instant has passed. */
+  boolean isOver(@Nullable Instant end) {
+    return end != null && !end.isAfter(clock.instant());
+  }
+
+  private Optional<Verified> verified(String column, String value) {
     return jdbc.sql(
-            """
-            select * from access_token
-            where hash = ? and issued_at is not null and revoked_at is null
-              and (expires_at is null or expires_at > ?)
-            """)
-        .params(hash(secret), Timestamp.from(clock.instant()))
+            "select * from access_token where "
+                + column
+                + """
+                 = ? and issued_at is not null and revoked_at is null
+                and (expires_at is null or expires_at > ?)
+                """)
+        .params(value, Timestamp.from(clock.instant()))
         .query((row, number) -> {
           Limits limits = limits(row);
           return new Verified(

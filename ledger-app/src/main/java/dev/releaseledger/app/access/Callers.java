@@ -55,6 +55,27 @@ public class Callers {
         expiresAt);
   }
 
+  /**
+   * The same caller as things are now; nobody when what the call showed is worth nothing any more.
+   * The groups that a provider's token told are taken as they were: such a token is short-lived.
+   */
+  public Optional<Caller> again(Caller caller) {
+    if (caller.credential().equals(caller.actor())) {
+      return tokens.isOver(caller.expiresAt())
+          ? Optional.empty()
+          : Optional.of(
+              new Caller(
+                  caller.actor(),
+                  caller.name(),
+                  caller.groups(),
+                  new Grants(bindings.of(caller.actor(), caller.groups()), Scope.EVERYWHERE),
+                  caller.triggers(),
+                  caller.credential(),
+                  caller.expiresAt()));
+    }
+    return tokens.still(caller.credential()).map(this::holder);
+  }
+
   private Caller holder(AccessTokens.Verified token) {
     SortedSet<String> groups = actors.groupsOf(token.actor());
     Grants grants =

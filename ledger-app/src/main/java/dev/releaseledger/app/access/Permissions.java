@@ -62,6 +62,8 @@ public final class Permissions {
           permit(GET, ONE_PROJECT + "/environments", PART, READERS),
           // It says which database the service's credentials are shown to.
           permit(POST, ONE_PROJECT + "/environments", EVERYWHERE, ADMINS),
+          permit(GET, ONE_PROJECT + "/feed.atom", PART, READERS),
+          permit(GET, ONE_PROJECT + "/feed.json", PART, READERS),
           permit(GET, ONE + "/**", ENVIRONMENT, READERS),
           permit(POST, ONE + "/plan", ENVIRONMENT, READERS),
           permit(POST, ONE + "/lint", ENVIRONMENT, WORKERS),

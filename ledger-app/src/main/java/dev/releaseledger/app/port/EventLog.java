@@ -48,6 +48,9 @@ public interface EventLog {
   /** The stored text of the events at these positions. */
   Map<Long, String> payloads(Collection<Long> positions);
 
+  /** The ids that the events at these positions have for good, in every copy of the ledger. */
+  Map<Long, String> ids(Collection<Long> positions);
+
   /** The position of the last event that had happened by an instant; 0 when none had. */
   long at(Instant instant);
 

@@ -76,6 +76,9 @@ public interface Projections {
   /** Waits until every projection has reached a position; false when the time ran out. */
   boolean await(long position, Duration patience);
 
+  /** The position that a projection has reached; less than any event's where it has none. */
+  long reached(String name);
+
   /**
    * Builds a projection from the first event on beside the live one, which then gives way. It goes
    * on where an earlier attempt was interrupted.

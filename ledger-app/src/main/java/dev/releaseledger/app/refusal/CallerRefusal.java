@@ -149,4 +149,57 @@ public sealed interface CallerRefusal extends Refusal {
           + " LEDGER_OIDC_ISSUER and LEDGER_OIDC_CLIENT_ID.";
     }
   }
+
+  /** The caller follows the timeline as often as one may. */
+  record TooManyStreams(String caller, int most) implements CallerRefusal {
+    @Override
+    public String slug() {
+      return "too-many-streams";
+    }
+
+    @Override
+    public Category category() {
+      return Category.REFUSED;
+    }
+
+    @Override
+    public String detail() {
+      return "%s follows the timeline %s already, and may not do so more often."
+          .formatted(caller, most == 1 ? "once" : most + " times");
+    }
+
+    @Override
+    public String remedy() {
+      return "End one of them, follow with wider filters, or raise ledger.limits.streams.";
+    }
+  }
+
+  /** A token was shown as a password that does more than read. */
+  record FeedTokenTooStrong(String caller, List<String> roles) implements CallerRefusal {
+    public FeedTokenTooStrong {
+      roles = List.copyOf(roles);
+    }
+
+    @Override
+    public String slug() {
+      return "feed-token-too-strong";
+    }
+
+    @Override
+    public Category category() {
+      return Category.FORBIDDEN;
+    }
+
+    @Override
+    public String detail() {
+      return "The password is a token of %s that does more than read: %s."
+          .formatted(caller, String.join(", ", roles));
+    }
+
+    @Override
+    public String remedy() {
+      return "Give the feed reader a token of its own that only reads: ledgerctl token create"
+          + " --actor NAME --role viewer, with --project and --env.";
+    }
+  }
 }

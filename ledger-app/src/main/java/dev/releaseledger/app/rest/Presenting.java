@@ -69,11 +69,6 @@ class Presenting {
     return people.nameOf(id);
   }
 
-  /** A sentence of the timeline, with the names of the actors it is about. */
-  String sentence(String sentence) {
-    return people.named(sentence);
-  }
-
   ReleaseView release(ReleaseRow row, boolean current) {
     String fingerprint =
         row.schemas().size() == 1

@@ -1,77 +1,78 @@
 package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.access.Caller;
-import dev.releaseledger.app.access.Scopes;
-import dev.releaseledger.projections.Sight;
-import dev.releaseledger.projections.timeline.Timeline;
-import dev.releaseledger.projections.timeline.TimelineEntry;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import dev.releaseledger.app.timeline.Followers;
+import dev.releaseledger.projections.timeline.TimelineFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** What happened. */
+/** What happened, as pages, as files, and as it happens. */
 @RestController
 @RequestMapping("/api/v1/timeline")
 class TimelineApi {
 
-  private static final int MOST = 1000;
+  private final TimelineQuestions questions;
+  private final TimelinePages pages;
+  private final TimelineExport export;
+  private final Followers followers;
+  private final EventStreams streams;
 
-  private final Timeline timeline;
-  private final Presenting presenting;
-  private final Scopes scopes;
-  private final JsonMapper json;
-
-  TimelineApi(Timeline timeline, Presenting presenting, Scopes scopes, JsonMapper json) {
-    this.scopes = scopes;
-    this.timeline = timeline;
-    this.presenting = presenting;
-    this.json = json;
+  TimelineApi(
+      TimelineQuestions questions,
+      TimelinePages pages,
+      TimelineExport export,
+      Followers followers,
+      EventStreams streams) {
+    this.questions = questions;
+    this.pages = pages;
+    this.export = export;
+    this.followers = followers;
+    this.streams = streams;
   }
-
-  record EntryView(
-      long position,
-      Instant at,
-      String type,
-      @Nullable String project,
-      @Nullable String environment,
-      @Nullable String rollout,
-      String actor,
-      String sentence,
-      Map<String, Object> data) {}
 
   @GetMapping
-  Items<EntryView> list(
-      @RequestParam(required = false) @Nullable String project,
-      @RequestParam(required = false) @Nullable String environment,
-      @RequestParam(required = false) @Nullable Long after,
-      @RequestParam(defaultValue = "100") int limit,
-      Caller caller) {
-    Sight sight = scopes.sightOf(caller);
-    int most = Values.limit(limit, MOST);
-    List<TimelineEntry> entries =
-        after == null
-            ? timeline.latest(project, environment, sight, most)
-            : timeline.after(after, project, environment, sight, most);
-    return new Items<>(entries.stream().map(this::view).toList());
+  @Nullable ResponseEntity<TimelinePages.PageView> list(
+      @ParameterObject TimelineQuery query,
+      @RequestParam(required = false) @Nullable String format,
+      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Caller caller)
+      throws IOException {
+    TimelineFilter filter = questions.filter(query, caller);
+    TimelineFormat wanted = TimelineFormat.of(format, accept);
+    if (wanted == TimelineFormat.JSON) {
+      return pages.page(filter, query, request);
+    }
+    export.write(filter, query, wanted, response);
+    return null;
   }
 
-  private EntryView view(TimelineEntry entry) {
-    return new EntryView(
-        entry.position(),
-        entry.at(),
-        entry.type(),
-        entry.project(),
-        entry.environment(),
-        entry.rollout(),
-        presenting.actor(entry.actor()),
-        presenting.sentence(entry.sentence()),
-        json.readValue(entry.data(), new TypeReference<>() {}));
+  @GetMapping("/stream")
+  SseEmitter follow(
+      @ParameterObject TimelineQuery query,
+      @RequestHeader(name = EventStreams.LAST, required = false) @Nullable String last,
+      HttpServletResponse response,
+      Caller caller) {
+    TimelineFilter filter = questions.filter(query, caller);
+    long after =
+        last != null && last.matches("\\d{1,18}")
+            ? Long.parseLong(last)
+            : query.after() != null ? query.after() : followers.reached();
+    // Neither a cache nor a proxy keeps what is told for later.
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader("X-Accel-Buffering", "no");
+    return streams.open(caller, filter, after);
   }
 }

@@ -1,6 +1,7 @@
 package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.access.Denied;
+import dev.releaseledger.app.access.FeedPaths;
 import dev.releaseledger.app.access.ProviderUnreachable;
 import dev.releaseledger.app.access.TooManyCalls;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,10 @@ class Unauthenticated implements AuthenticationEntryPoint, AccessDeniedHandler {
                   "unreachable"));
       default -> {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (FeedPaths.include(request.getRequestURI())) {
+          response.addHeader(
+              HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Release Ledger\", charset=\"UTF-8\"");
+        }
         write(
             response,
             Problems.problem(

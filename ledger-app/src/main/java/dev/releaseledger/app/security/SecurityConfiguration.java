@@ -66,6 +66,7 @@ class SecurityConfiguration {
             e -> e.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
         .oauth2ResourceServer(server ->
             server
+                .bearerTokenResolver(new FeedPasswords())
                 .authenticationEntryPoint(unauthenticated)
                 .accessDeniedHandler(denied)
                 .authenticationManagerResolver((HttpServletRequest request) -> bearers))

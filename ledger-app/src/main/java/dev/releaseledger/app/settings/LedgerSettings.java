@@ -130,6 +130,10 @@ public record LedgerSettings(
    * @param failedLogins how many calls a minute may come from one address with a token that is
    *     worth nothing
    * @param calls how many calls a minute may be made with one token
+   * @param streams how often one actor may follow the timeline at the same time
    */
-  public record Limits(@DefaultValue("20") int failedLogins, @DefaultValue("1200") int calls) {}
+  public record Limits(
+      @DefaultValue("20") int failedLogins,
+      @DefaultValue("1200") int calls,
+      @DefaultValue("20") int streams) {}
 }

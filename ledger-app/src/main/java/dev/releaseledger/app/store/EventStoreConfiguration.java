@@ -1,6 +1,7 @@
 package dev.releaseledger.app.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.releaseledger.app.port.Artifacts;
 import dev.releaseledger.domain.access.Access;
 import dev.releaseledger.domain.access.AccessAggregate;
 import dev.releaseledger.domain.access.AccessCommand;
@@ -63,8 +64,8 @@ class EventStoreConfiguration {
   }
 
   @Bean
-  ProjectionCatalog projectionCatalog(JsonText jsonText) {
-    return new ProjectionCatalog(jsonText);
+  ProjectionCatalog projectionCatalog(JsonText jsonText, Artifacts artifacts) {
+    return new ProjectionCatalog(jsonText, artifacts::get);
   }
 
   @Bean

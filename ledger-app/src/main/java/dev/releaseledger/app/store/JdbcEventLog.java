@@ -115,13 +115,22 @@ final class JdbcEventLog implements EventLog {
 
   @Override
   public Map<Long, String> payloads(Collection<Long> positions) {
-    Map<Long, String> payloads = new TreeMap<>();
-    jdbc.sql("select position, payload from ledger_event where position = any(?)")
+    return texts("select position, payload from ledger_event where position = any(?)", positions);
+  }
+
+  @Override
+  public Map<Long, String> ids(Collection<Long> positions) {
+    return texts("select position, event_id from ledger_event where position = any(?)", positions);
+  }
+
+  private Map<Long, String> texts(String sql, Collection<Long> positions) {
+    Map<Long, String> texts = new TreeMap<>();
+    jdbc.sql(sql)
         .param(positions.toArray(Long[]::new))
         .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
         .list()
-        .forEach(entry -> payloads.put(entry.getKey(), entry.getValue()));
-    return payloads;
+        .forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
+    return texts;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.releaseledger.app.store;
 
 import dev.releaseledger.projections.JsonText;
+import dev.releaseledger.projections.Kept;
 import dev.releaseledger.projections.ViewTables;
 import dev.releaseledger.projections.approvals.ApprovalInboxProjector;
 import dev.releaseledger.projections.drift.DriftProjector;
@@ -9,6 +10,7 @@ import dev.releaseledger.projections.policies.PoliciesProjector;
 import dev.releaseledger.projections.releases.ReleasesProjector;
 import dev.releaseledger.projections.rollouts.RolloutsProjector;
 import dev.releaseledger.projections.timeline.TimelineProjector;
+import dev.releaseledger.projections.touched.TouchedProjector;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +34,7 @@ public final class ProjectionCatalog {
 
   private final Map<String, Projection> byName = new TreeMap<>();
 
-  ProjectionCatalog(JsonText json) {
+  ProjectionCatalog(JsonText json, Kept kept) {
     add("approvals", views -> new ApprovalInboxProjector(views), "view_approval_inbox");
     add("drift", views -> new DriftProjector(views, json), "view_drift");
     add(
@@ -48,7 +50,8 @@ public final class ProjectionCatalog {
         "view_rollout_statement",
         "view_rollout_approval",
         "view_rollout");
-    add("timeline", views -> new TimelineProjector(views, json), "view_timeline");
+    add("timeline", TimelineProjector::new, "view_timeline");
+    add("touched", views -> new TouchedProjector(views, json, kept), "view_touched");
   }
 
   /** All of them, by name. */

@@ -80,6 +80,11 @@ class ProjectionProgress implements Projections {
   }
 
   @Override
+  public long reached(String name) {
+    return positionOf(processor(name));
+  }
+
+  @Override
   public void rebuild(String name) {
     rebuilds.rebuild(projection(name));
   }

@@ -68,7 +68,7 @@ class JGitRepositoriesTest {
                     new LedgerSettings.Preflight(
                         Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false),
                     new LedgerSettings.Oidc("", "", "", "", "", ""),
-                    new LedgerSettings.Limits(0, 0))));
+                    new LedgerSettings.Limits(0, 0, 0))));
   }
 
   @AfterEach

@@ -37,7 +37,7 @@ class TargetUrlsTest {
           new LedgerSettings.Preflight(
               Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false),
           new LedgerSettings.Oidc("", "", "", "", "", ""),
-          new LedgerSettings.Limits(0, 0));
+          new LedgerSettings.Limits(0, 0, 0));
 
   private final TargetUrls urls = new TargetUrls(SETTINGS, Optional.of(new Unstarted()));
 

@@ -107,6 +107,7 @@ class ScopesTest {
             .replace("{environment}", place.split("/")[1])
             .replace("rollouts/{id}", "rollouts/" + rollout(place))
             .replace("releases/{id}", "releases/" + release(place))
+            .replace("/stream", "/stream?severity=none")
             .replaceAll("\\{[^}]*}", "unknown");
     // Too little to do anything with.
     String body = row.path().endsWith("/rebuild") ? "{\"name\":\"unknown\"}" : "{\"ref\":\"\"}";

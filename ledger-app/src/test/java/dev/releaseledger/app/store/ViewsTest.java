@@ -18,6 +18,7 @@ import dev.releaseledger.projections.testing.PostgresTest;
 import dev.releaseledger.projections.testing.TestDatabase;
 import dev.releaseledger.projections.timeline.Timeline;
 import dev.releaseledger.projections.timeline.TimelineEntry;
+import dev.releaseledger.projections.timeline.TimelineFilter;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -316,7 +317,7 @@ class ViewsTest {
     operator.unfreeze();
     service.settle();
 
-    assertThat(service.the(Timeline.class).after(0, "told", "prod", 9))
+    assertThat(service.the(Timeline.class).after(0, TimelineFilter.in("told", "prod"), 9))
         .extracting(TimelineEntry::type, TimelineEntry::actor, TimelineEntry::sentence)
         .containsExactly(
             tuple(
@@ -334,7 +335,7 @@ class ViewsTest {
     operator.unfreeze();
     service.settle();
 
-    assertThat(service.the(Timeline.class).after(seen, "behind", null, 9))
+    assertThat(service.the(Timeline.class).after(seen, TimelineFilter.in("behind", null), 9))
         .extracting(TimelineEntry::type)
         .containsExactly("environment-unfrozen");
   }
@@ -346,7 +347,7 @@ class ViewsTest {
     operator.unfreeze();
     service.settle();
 
-    assertThat(service.the(Timeline.class).latest("latest", "prod", 2))
+    assertThat(service.the(Timeline.class).latest(TimelineFilter.in("latest", "prod"), 2))
         .extracting(TimelineEntry::type)
         .containsExactly("environment-frozen", "environment-unfrozen");
   }

@@ -125,22 +125,23 @@ public final class Sentences {
       case EnvironmentFrozen e -> "froze %s: %s".formatted(e.environment(), e.reason());
       case EnvironmentUnfrozen e -> "unfroze %s: %s".formatted(e.environment(), e.reason());
       case PlanProposed e ->
-          "proposed %s to %s: %s at %s%s"
-              .formatted(
-                  e.rollout(),
-                  e.environment(),
-                  count(e.steps(), "step"),
-                  shortRef(e.ref()),
-                  e.destructive().isEmpty()
-                      ? ""
-                      : ", " + count(e.destructive().size(), "destructive step") + " (forced)");
+          "proposed "
+              + e.rollout()
+              + " to "
+              + e.environment()
+              + ": "
+              + count(e.steps(), "step")
+              + " at "
+              + shortRef(e.ref())
+              + (e.destructive().isEmpty()
+                  ? ""
+                  : ", " + count(e.destructive().size(), "destructive step") + " (forced)");
       case PlanApproved e ->
-          "approved %s%s%s%s"
-              .formatted(
-                  e.rollout(),
-                  e.capacities().isEmpty() ? "" : " as " + String.join(", ", e.capacities()),
-                  e.signature() == null ? "" : " (signed)",
-                  because(e.reason()));
+          "approved "
+              + e.rollout()
+              + (e.capacities().isEmpty() ? "" : " as " + String.join(", ", e.capacities()))
+              + (e.signature() == null ? "" : " (signed)")
+              + because(e.reason());
       case ApprovalWithdrawn e ->
           "withdrew %s approval of %s%s"
               .formatted(
@@ -187,22 +188,33 @@ public final class Sentences {
           "was refused an apply of %s to %s: %s"
               .formatted(e.requestedRef(), e.environment(), e.refusal());
       case ApplyStarted e ->
-          "started to apply %s to %s (lease %d)"
-              .formatted(e.rollout(), e.environment(), e.fencingToken());
+          "started to apply "
+              + e.rollout()
+              + " to "
+              + e.environment()
+              + " (lease "
+              + e.fencingToken()
+              + ")";
       case ApplyResumed e ->
           "had %s resumed after an interruption (lease %d)"
               .formatted(e.rollout(), e.fencingToken());
       case StageStarted e ->
-          "began transaction %d of %s on %s, %s"
-              .formatted(
-                  e.stage(), e.rollout(), e.connection(), count(e.steps().size(), "statement"));
+          "began transaction "
+              + e.stage()
+              + " of "
+              + e.rollout()
+              + " on "
+              + e.connection()
+              + ", "
+              + count(e.steps().size(), "statement");
       case StatementApplied e ->
-          "committed statement %d of %s on %s%s"
-              .formatted(
-                  e.step(),
-                  e.rollout(),
-                  e.connection(),
-                  e.millis() < 0 ? " (found done)" : " (" + e.millis() + " ms)");
+          "committed statement "
+              + e.step()
+              + " of "
+              + e.rollout()
+              + " on "
+              + e.connection()
+              + (e.millis() < 0 ? " (found done)" : " (" + e.millis() + " ms)");
       case ApplyFailed e ->
           "saw %s fail%s on %s: %s%s"
               .formatted(
@@ -211,9 +223,9 @@ public final class Sentences {
                   e.connection(),
                   e.message(),
                   e.rolledBack() ? "; it was rolled back" : "");
-      case ApplySucceeded e -> "applied %s to %s".formatted(e.rollout(), e.environment());
+      case ApplySucceeded e -> "applied " + e.rollout() + " to " + e.environment();
       case DriftCheckPassed e ->
-          "found no drift in %s (%s)".formatted(e.environment(), occasion(e.check()));
+          "found no drift in " + e.environment() + " (" + occasion(e.check()) + ")";
       case DriftDetected e ->
           "found drift in %s (%s), %s: %s"
               .formatted(
@@ -227,7 +239,7 @@ public final class Sentences {
   }
 
   private static String released(ReleaseAdvanced e) {
-    String pointer = "%s to release %s".formatted(e.environment(), e.release());
+    String pointer = e.environment() + " to release " + e.release();
     return switch (e.cause()) {
       case APPLY -> "advanced " + pointer;
       case BASELINE -> "baselined " + pointer;

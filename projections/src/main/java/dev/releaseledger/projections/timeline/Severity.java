@@ -1,6 +1,8 @@
 package dev.releaseledger.projections.timeline;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How much an entry of the ledger wants to be seen, the least first. */
 public enum Severity {
@@ -16,5 +18,10 @@ public enum Severity {
   /** The word for it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The one of a word. */
+  public static Optional<Severity> of(String word) {
+    return Arrays.stream(values()).filter(severity -> severity.word().equals(word)).findFirst();
   }
 }

@@ -9,11 +9,9 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.OfRollout;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.EventName;
-import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.Position;
 import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
-import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -24,41 +22,64 @@ import org.jspecify.annotations.Nullable;
 @ProcessingGroup("timeline")
 public final class TimelineProjector {
 
-  private final ViewTables views;
-  private final JsonText json;
+  // One text for every entry, so that a rebuild writes them in batches.
+  private static final String INSERT =
+      """
+      insert into view_timeline
+        (position, at, type, severity, project, environment, rollout, subject, actor, sentence)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
+      """;
 
-  public TimelineProjector(ViewTables views, JsonText json) {
+  private final ViewTables views;
+
+  public TimelineProjector(ViewTables views) {
     this.views = views;
-    this.json = json;
   }
 
   @EventHandler
   void on(ProjectEvent event, TrackingToken token) {
-    put(token, event.at(), event, event.project(), null, null, event.actor(), Sentences.of(event));
+    views.update(
+        INSERT,
+        Position.of(token),
+        Timestamp.from(event.at()),
+        EventName.of(event.getClass()),
+        Severities.of(event).ordinal(),
+        event.project(),
+        "",
+        null,
+        Subjects.of(event),
+        event.actor(),
+        Sentences.of(event));
   }
 
   @EventHandler
   void on(EnvironmentEvent event, TrackingToken token) {
-    put(
-        token,
-        event.at(),
-        event,
+    views.update(
+        INSERT,
+        Position.of(token),
+        Timestamp.from(event.at()),
+        EventName.of(event.getClass()),
+        Severities.of(event).ordinal(),
         event.project(),
         event.environment(),
         rolloutOf(event),
+        Subjects.of(event),
         event.actor(),
         Sentences.of(event));
   }
 
   @EventHandler
   void on(AccessEvent event, TrackingToken token) {
-    put(
-        token,
-        event.at(),
-        event,
-        event.project(),
-        event.environment(),
+    views.update(
+        INSERT,
+        Position.of(token),
+        Timestamp.from(event.at()),
+        EventName.of(event.getClass()),
+        Severities.of(event).ordinal(),
+        orNone(event.project()),
+        orNone(event.environment()),
         null,
+        Subjects.of(event),
         event.actor(),
         Sentences.of(event));
   }
@@ -66,6 +87,10 @@ public final class TimelineProjector {
   @ResetHandler
   void reset() {
     views.update("delete from view_timeline");
+  }
+
+  private static String orNone(@Nullable String place) {
+    return place == null ? "" : place;
   }
 
   private static @Nullable String rolloutOf(EnvironmentEvent event) {
@@ -82,31 +107,5 @@ public final class TimelineProjector {
       case EnvironmentEvent.DriftResolved e -> null;
       case EnvironmentEvent.BackupRecorded e -> null;
     };
-  }
-
-  private void put(
-      TrackingToken token,
-      Instant at,
-      Object event,
-      @Nullable String project,
-      @Nullable String environment,
-      @Nullable String rollout,
-      String actor,
-      String sentence) {
-    views.update(
-        """
-        insert into view_timeline
-          (position, at, type, project, environment, rollout, actor, sentence, data)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
-        """,
-        Position.of(token),
-        Timestamp.from(at),
-        EventName.of(event.getClass()),
-        project,
-        environment,
-        rollout,
-        actor,
-        sentence,
-        json.write(event));
   }
 }
