@@ -60,6 +60,8 @@ class WallsOfTheHouseTest {
           "replaying",
           "record",
           "access");
+          "access",
+          "timeline");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

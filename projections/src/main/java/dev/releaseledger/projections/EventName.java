@@ -9,10 +9,7 @@ public final class EventName {
       new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> event) {
-          return event
-              .getSimpleName()
-              .replaceAll("(?<=.)(?=[A-Z])", "-")
-              .toLowerCase(Locale.ROOT);
+          return event.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         }
       };
 

@@ -19,9 +19,7 @@ abstract class EntriesCommand extends LedgerCommand {
 
   @Mixin private final FilterOptions filters = new FilterOptions();
 
-  @Option(
-      names = "--follow",
-      description = "Go on and tell each entry as it comes, until Ctrl-C.")
+  @Option(names = "--follow", description = "Go on and tell each entry as it comes, until Ctrl-C.")
   private boolean follow;
 
   /** Returns where the service tells these entries in pages. */
@@ -70,8 +68,7 @@ abstract class EntriesCommand extends LedgerCommand {
 
   /** Tells the last entries there are; what comes behind the last of them is followed. */
   private long lately(Session session, Follow following) {
-    Resource page =
-        filters.page(session, Resource.of("timeline"), least(), BEFORE_FOLLOWING);
+    Resource page = filters.page(session, Resource.of("timeline"), least(), BEFORE_FOLLOWING);
     long last = 0;
     for (JsonNode entry : session.api().get(page).path("items")) {
       following.tell(entry);

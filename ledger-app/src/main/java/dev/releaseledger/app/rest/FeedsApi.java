@@ -64,8 +64,7 @@ class FeedsApi {
       @ParameterObject TimelineQuery query,
       ServletWebRequest request,
       Caller caller) {
-    return answer(
-        query.in(project, environment), request, caller, AtomFeed.TYPE, AtomFeed::of);
+    return answer(query.in(project, environment), request, caller, AtomFeed.TYPE, AtomFeed::of);
   }
 
   @GetMapping({"/feed.json", PROJECT + ".json", ENVIRONMENT + ".json"})

@@ -60,8 +60,7 @@ class TimelineExport {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         "attachment; filename=\"timeline." + format.ending() + "\"");
-    try (Writer out =
-        new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+    try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
       if (format == TimelineFormat.CSV) {
         out.write(Csv.line(HEADER));
       }
@@ -83,8 +82,7 @@ class TimelineExport {
     long start = end;
     long left = count;
     while (left > 0) {
-      List<TimelineEntry> entries =
-          timeline.before(start, filter, (int) Math.min(left, STEP));
+      List<TimelineEntry> entries = timeline.before(start, filter, (int) Math.min(left, STEP));
       if (entries.isEmpty()) {
         break;
       }

@@ -41,8 +41,8 @@ enum TimelineFormat {
       return Arrays.stream(values())
           .filter(format -> format.ending().equals(named))
           .findFirst()
-          .orElseThrow(() ->
-              new Refused(new InvalidValue("format", "must be one of: json, csv, jsonl")));
+          .orElseThrow(
+              () -> new Refused(new InvalidValue("format", "must be one of: json, csv, jsonl")));
     }
     return accepted(accept).stream()
         .flatMap(type ->

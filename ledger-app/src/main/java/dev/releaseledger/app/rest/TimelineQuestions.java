@@ -100,8 +100,7 @@ class TimelineQuestions {
                     "severity",
                     "must be one of: "
                         + String.join(
-                            ", ",
-                            Arrays.stream(Severity.values()).map(Severity::word).toList()))));
+                            ", ", Arrays.stream(Severity.values()).map(Severity::word).toList()))));
   }
 
   private static @Nullable Instant instant(String field, @Nullable String text) {

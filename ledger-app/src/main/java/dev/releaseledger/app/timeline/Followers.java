@@ -67,8 +67,7 @@ public class Followers implements SmartLifecycle {
 
   /** Tells a listener all that fits a filter and stands behind a position, now and from now on. */
   public Runnable follow(Caller caller, TimelineFilter filter, long after, Listener listener) {
-    Following following =
-        new Following(source, caller, filter, after, clock.instant(), listener);
+    Following following = new Following(source, caller, filter, after, clock.instant(), listener);
     synchronized (followings) {
       long others = followings.stream().filter(it -> it.actor().equals(caller.actor())).count();
       if (most > 0 && others >= most) {

@@ -24,7 +24,7 @@ import java.util.function.Function;
 final class Following {
 
   private static final Duration BEAT = Duration.ofSeconds(15);
-  private static final Duration TRUST = Duration.ofSeconds(5);
+  private static final Duration TRUST = Duration.ofSeconds(1);
   private static final int MOST = 200;
 
   /** What reading the timeline for a caller takes. */

@@ -95,11 +95,11 @@ public final class Operator {
             tick()));
   }
 
-  long freeze(String reason) {
+  public long freeze(String reason) {
     return ledger.record(new FreezeEnvironment(id, reason, ALICE, tick()));
   }
 
-  long unfreeze() {
+  public long unfreeze() {
     return ledger.record(new UnfreezeEnvironment(id, "go on", ALICE, tick()));
   }
 
@@ -272,7 +272,7 @@ public final class Operator {
   }
 
   /** From a plan to its release, with the approvals of Bob and, if two are needed, Carol. */
-  long rollOut(String rollout, String base, String target) {
+  public long rollOut(String rollout, String base, String target) {
     propose(rollout, base, target, ALICE);
     int approvals = ledger.environment(id).orElseThrow().approvalsRequired();
     if (approvals > 0) {

@@ -84,16 +84,13 @@ public final class Timeline {
       TimelineFilter part = filter.between(after, before == null ? Long.MAX_VALUE : before - 1);
       List<TimelineEntry> read = read(part, false, limit + 1);
       List<TimelineEntry> page = read.subList(0, Math.min(limit, read.size()));
-      return new TimelinePage(
-          page, !before(after + 1, filter, 1).isEmpty(), read.size() > limit);
+      return new TimelinePage(page, !before(after + 1, filter, 1).isEmpty(), read.size() > limit);
     }
     List<TimelineEntry> read =
         before == null ? latest(filter, limit + 1) : before(before, filter, limit + 1);
     List<TimelineEntry> page = read.subList(Math.max(0, read.size() - limit), read.size());
     return new TimelinePage(
-        page,
-        read.size() > limit,
-        before != null && !after(before - 1, filter, 1).isEmpty());
+        page, read.size() > limit, before != null && !after(before - 1, filter, 1).isEmpty());
   }
 
   /** The position of the youngest entry, or 0 where there is none. */
@@ -128,10 +125,7 @@ public final class Timeline {
           span.since(), span.until(), Math.max(span.behind(), end - NEARBY), span.upTo());
     }
     return new Span(
-        span.since(),
-        span.until(),
-        span.behind(),
-        Math.min(span.upTo(), span.behind() + NEARBY));
+        span.since(), span.until(), span.behind(), Math.min(span.upTo(), span.behind() + NEARBY));
   }
 
   private List<TimelineEntry> run(TimelineSelect.Prepared select) {
