@@ -18,6 +18,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** The one place where a no becomes problem+json (RFC 9457). */
 @RestControllerAdvice
@@ -34,6 +35,12 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refused refused) {
     return answer(of(refused.refusal()));
+  }
+
+  /** Who has gone away in the middle of an answer is told nothing more. */
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException exception) {
+    LOG.debug("A caller is gone", exception);
   }
 
   @ExceptionHandler

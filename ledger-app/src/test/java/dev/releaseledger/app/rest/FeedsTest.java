@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.releaseledger.app.access.AccessTokens;
 import dev.releaseledger.app.access.AccessTokens.Limits;
+import dev.releaseledger.app.access.Actors;
 import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.app.access.Role;
 import dev.releaseledger.app.port.Ledger;
@@ -62,9 +63,10 @@ class FeedsTest {
   }
 
   private static String token(Role role, Scope scope) {
+    String actor = SERVICE.the(Actors.class).ensure("newsroom", Actors.Kind.SERVICE);
     return SERVICE
         .the(AccessTokens.class)
-        .issue(Operator.ALICE, new Limits(role, scope, Caller.TRIGGERS, null), null, Operator.ALICE)
+        .issue(actor, new Limits(role, scope, Caller.TRIGGERS, null), null, actor)
         .secret();
   }
 

@@ -187,11 +187,20 @@ class TimelineApiTest {
   }
 
   @Test
-  void actors_are_known_by_name_and_by_id() {
-    JsonNode byId = get(HERE + "&limit=1000").json();
+  void actors_are_known_by_name_also_where_an_entry_is_about_them() {
+    Answer noted =
+        SERVICE.call(
+            Role.ADMIN,
+            "POST",
+            "/api/v1/actors",
+            "{\"name\":\"teller\",\"addresses\":[\"teller@example.org\"]}");
+    assertThat(noted.status()).as(noted.text()).isEqualTo(200);
 
-    assertThat(positions(get("/api/v1/timeline?limit=1000&object=teller").json())).isNotEmpty();
-    assertThat(positions(byId)).isNotEmpty();
+    JsonNode about = get("/api/v1/timeline?object=teller").json().path("items");
+    assertThat(about.findValuesAsText("type")).containsExactly("addresses-recorded");
+    assertThat(about.path(0).path("subject").asText()).isEqualTo("teller");
+    assertThat(positions(get("/api/v1/timeline?actor=somebody-admin&object=teller").json()))
+        .hasSize(1);
     assertThat(positions(get(HERE + "&actor=teller").json())).isEmpty();
   }
 }

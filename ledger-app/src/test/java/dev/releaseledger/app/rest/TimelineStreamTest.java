@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.releaseledger.app.access.AccessTokens;
 import dev.releaseledger.app.access.AccessTokens.Issued;
 import dev.releaseledger.app.access.AccessTokens.Limits;
+import dev.releaseledger.app.access.Actors;
 import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.app.access.Role;
 import dev.releaseledger.app.port.Ledger;
@@ -114,14 +115,11 @@ class TimelineStreamTest {
   void a_follower_hears_what_fits_the_filter_and_what_the_caller_sees() {
     Operator seen = operator("followed", "seen");
     Operator unseen = operator("hidden", "unseen");
+    String actor = SERVICE.the(Actors.class).ensure("limited", Actors.Kind.PERSON);
     Issued limited =
         SERVICE
             .the(AccessTokens.class)
-            .issue(
-                Operator.ALICE,
-                new Limits(Role.VIEWER, Scope.of("followed"), Caller.TRIGGERS, null),
-                null,
-                Operator.ALICE);
+            .issue(actor, new Limits(Role.VIEWER, Scope.of("followed"), Caller.TRIGGERS, null), null, actor);
     try (var reading =
         new Streams.Reading("/api/v1/timeline/stream?severity=warning", limited.secret(), null)) {
       unseen.freeze("nobody's business");

@@ -113,17 +113,16 @@ class TimelineLawsTest {
               (position, at, type, severity, project, environment, rollout, subject, actor, sentence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            entry.position(),
-            Timestamp.from(entry.at()),
-            entry.type(),
-            entry.severity().ordinal(),
-            entry.project() == null ? "" : entry.project(),
-            entry.environment() == null ? "" : entry.environment(),
-            entry.rollout(),
-            entry.subject(),
-            entry.actor(),
-            entry.sentence())
+        .param(entry.position())
+        .param(Timestamp.from(entry.at()))
+        .param(entry.type())
+        .param(entry.severity().ordinal())
+        .param(entry.project() == null ? "" : entry.project())
+        .param(entry.environment() == null ? "" : entry.environment())
+        .param(entry.rollout())
+        .param(entry.subject())
+        .param(entry.actor())
+        .param(entry.sentence())
         .update();
   }
 
@@ -143,7 +142,7 @@ class TimelineLawsTest {
         maybe(random, () -> one(random, List.of("dev", "prod"))),
         maybe(random, () -> one(random, ACTORS)),
         random.nextInt(8) == 0 ? "rol_" + random.nextInt(41) : null,
-        random.nextBoolean() ? List.of() : Set.of(one(random, TYPES), one(random, TYPES)),
+        random.nextBoolean() ? List.of() : List.of(one(random, TYPES), one(random, TYPES)),
         random.nextInt(3) == 0 ? List.of(one(random, OBJECTS)) : List.of(),
         maybe(random, () -> one(random, List.of(Severity.values()))),
         new Span(since, until, 0, Long.MAX_VALUE),

@@ -14,6 +14,7 @@ import dev.releaseledger.projections.timeline.TimelineEntry;
 import dev.releaseledger.projections.timeline.TimelineFilter;
 import dev.releaseledger.projections.timeline.TimelineFilter.Span;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -46,10 +47,7 @@ class TouchedTest {
         artifacts.put("impact", "{\"tables\":[\"public.customers\",\"public.orders\"]}");
     Terms terms = new Terms(new TreeMap<>(), false, null, true, List.of(), impact, null);
     Object projector =
-        service
-            .the(ProjectionCatalog.class)
-            .byName()
-            .get("touched")
+        Objects.requireNonNull(service.the(ProjectionCatalog.class).byName().get("touched"))
             .projector()
             .apply(new ViewTables(service.jdbc()));
     new AnnotationEventHandlerAdapter(projector)
