@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimelineSelect {
 
+  private static final String BY_POSITION = "position";
+
   /** The order of all indexes but the primary key's, which is the same and has another name. */
   private static final String ALONG_AN_INDEX = "position + 0";
 
@@ -50,11 +52,11 @@ final class TimelineSelect {
   static Prepared near(
       TimelineFilter filter, Collection<String> rollouts, boolean newestFirst, int limit) {
     TimelineSelect select = new TimelineSelect(newestFirst, limit);
-    select.put(filter, rollouts);
+    select.put(filter, rollouts, BY_POSITION);
     select.putActions(filter);
     select.putActor(filter);
     select.putPlace(filter);
-    return select.plain("position");
+    return select.plain(BY_POSITION);
   }
 
   /**
@@ -71,16 +73,22 @@ final class TimelineSelect {
       boolean newestFirst,
       int limit) {
     TimelineSelect select = new TimelineSelect(newestFirst, limit);
-    select.put(filter, rollouts);
-    select.putActor(filter);
     boolean few = filter.rollout() != null || (!rollouts.isEmpty() && rollouts.size() <= SORTED);
-    if (!few && isIndexed(filter.actions())) {
+    boolean byAction = !few && isIndexed(filter.actions());
+    boolean byPlace = !few && !byAction && places != null && places.size() <= APART;
+    boolean severe =
+        filter.severity() != null && filter.severity().compareTo(Severity.WARNING) >= 0;
+    boolean indexed = few || byAction || byPlace || severe || filter.actor() != null;
+    String order = indexed ? ALONG_AN_INDEX : BY_POSITION;
+    select.put(filter, rollouts, order);
+    select.putActor(filter);
+    if (byAction) {
       select.putPlace(filter);
       return select.apart(
           filter.actions().stream().map(type -> new Branch("type = '" + type + "'")).toList());
     }
     select.putActions(filter);
-    if (!few && places != null && places.size() <= APART) {
+    if (byPlace && places != null) {
       return select.apart(
           places.stream()
               .map(it ->
@@ -88,22 +96,18 @@ final class TimelineSelect {
               .toList());
     }
     select.putPlace(filter);
-    boolean indexed =
-        few
-            || filter.actor() != null
-            || (filter.severity() != null && filter.severity().compareTo(Severity.WARNING) >= 0);
-    return select.plain(indexed ? ALONG_AN_INDEX : "position");
+    return select.plain(order);
   }
 
   private static boolean isIndexed(Collection<String> actions) {
     return !actions.isEmpty() && actions.stream().noneMatch(Actions.FREQUENT::contains);
   }
 
-  private void put(TimelineFilter filter, Collection<String> rollouts) {
+  private void put(TimelineFilter filter, Collection<String> rollouts, String order) {
     TimelineFilter.Span span = filter.span();
-    where("position > ?", span.behind());
+    where(order + " > ?", span.behind());
     if (span.upTo() < Long.MAX_VALUE) {
-      where("position <= ?", span.upTo());
+      where(order + " <= ?", span.upTo());
     }
     if (span.since() != null) {
       where("at >= ?", Timestamp.from(span.since()));
@@ -179,7 +183,7 @@ final class TimelineSelect {
     }
     all.add(limit);
     return new Prepared(
-        "select * from (" + String.join(" union all ", parts) + ") entry" + order("position"), all);
+        "select * from (" + String.join(" union all ", parts) + ") entry" + order(BY_POSITION), all);
   }
 
   private String conditions(String first) {
