@@ -12,7 +12,6 @@ final class AtomFeed {
   static final MediaType TYPE = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-  private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
 
   private final XMLStreamWriter out;
 
@@ -23,7 +22,8 @@ final class AtomFeed {
   static byte[] of(Feed feed) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      new AtomFeed(XML.createXMLStreamWriter(bytes, "UTF-8")).write(feed);
+      XMLOutputFactory xml = XMLOutputFactory.newDefaultFactory();
+      new AtomFeed(xml.createXMLStreamWriter(bytes, "UTF-8")).write(feed);
     } catch (XMLStreamException e) {
       throw new IllegalStateException("a feed in memory cannot be written", e);
     }

@@ -119,7 +119,11 @@ class TimelineStreamTest {
     Issued limited =
         SERVICE
             .the(AccessTokens.class)
-            .issue(actor, new Limits(Role.VIEWER, Scope.of("followed"), Caller.TRIGGERS, null), null, actor);
+            .issue(
+                actor,
+                new Limits(Role.VIEWER, Scope.of("followed"), Caller.TRIGGERS, null),
+                null,
+                actor);
     try (var reading =
         new Streams.Reading("/api/v1/timeline/stream?severity=warning", limited.secret(), null)) {
       unseen.freeze("nobody's business");

@@ -183,7 +183,8 @@ final class TimelineSelect {
     }
     all.add(limit);
     return new Prepared(
-        "select * from (" + String.join(" union all ", parts) + ") entry" + order(BY_POSITION), all);
+        "select * from (" + String.join(" union all ", parts) + ") entry" + order(BY_POSITION),
+        all);
   }
 
   private String conditions(String first) {
