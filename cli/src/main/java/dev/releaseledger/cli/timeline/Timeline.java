@@ -1,19 +1,25 @@
 package dev.releaseledger.cli.timeline;
 
-import org.jspecify.annotations.Nullable;
+import dev.releaseledger.cli.session.ExitCode;
+import dev.releaseledger.cli.session.LedgerCommand;
+import dev.releaseledger.cli.session.OutputFormat;
+import dev.releaseledger.cli.session.Session;
+import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Show what happened, oldest first. */
 @Command(name = "timeline", description = "Show what happened, oldest first.")
-public final class Timeline extends EntriesCommand {
+public final class Timeline extends LedgerCommand {
+  @Mixin private final Entries entries = new Entries();
 
   @Override
-  String resource() {
-    return "timeline";
+  protected Set<OutputFormat> formats() {
+    return Entries.FORMATS;
   }
 
   @Override
-  @Nullable SeverityOption least() {
-    return null;
+  protected ExitCode run(Session session) {
+    return entries.tell(session, "timeline", null);
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 public class Followers implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+  private static final List<String> READ = List.of("timeline", "touched", "environments");
   private static final Duration LOOK = Duration.ofMillis(100);
   // Of the few connections to the database, followers are never in the way of commands.
   private static final int READING_AT_ONCE = 3;
@@ -61,8 +63,8 @@ public class Followers implements SmartLifecycle {
 
   /** The position up to which everything can be told. */
   public long reached() {
-    // Which rollouts touch an object is known by another projection than what happened.
-    return Math.min(projections.reached("timeline"), projections.reached("touched"));
+    // Which rollouts touch an object, and which places there are to see, is known by others.
+    return READ.stream().mapToLong(projections::reached).min().orElseThrow();
   }
 
   /** Tells a listener all that fits a filter and stands behind a position, now and from now on. */

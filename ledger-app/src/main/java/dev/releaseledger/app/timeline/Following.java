@@ -109,9 +109,12 @@ final class Following {
     }
   }
 
-  /** Looks from time to time whether the caller may still hear, and what. */
+  /**
+   * Looks from time to time whether the caller may still hear, and what; who does not see all is
+   * looked at every time, since what is to be told may be of a place that is new.
+   */
   private boolean isTrusted(Instant now) {
-    if (now.isBefore(trusted.plus(TRUST))) {
+    if (filter.sight().everything() && now.isBefore(trusted.plus(TRUST))) {
       return true;
     }
     Optional<Caller> still = source.again().apply(caller);

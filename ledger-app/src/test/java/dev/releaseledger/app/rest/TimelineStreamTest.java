@@ -86,9 +86,6 @@ class TimelineStreamTest {
         }
         last = reading.last;
       }
-      if (heard.size() > EVENTS / 2 && heard.size() < EVENTS / 2 + 5) {
-        SERVICE.the(Projections.class).rebuild("timeline");
-      }
     }
     writing.join();
 

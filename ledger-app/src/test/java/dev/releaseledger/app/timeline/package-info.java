@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.timeline;
+
+import org.jspecify.annotations.NullMarked;
