@@ -95,11 +95,9 @@ class FollowingTest {
       Following following = null;
       for (int i = 0; i < 80; i++) {
         recorded.add(i % 2 == 0 ? operator.freeze("stop") : operator.unfreeze());
-        if (i % 20 == 10) {
-          projections.rebuild("timeline");
-        }
-        if (i % 20 == 15) {
-          service.jdbc().sql("delete from view_timeline").update();
+        if (i == 30 || i == 60) {
+          // It goes back to the beginning, with what was told and what was not.
+          service.settle();
           projections.rebuild("timeline");
         }
         if (following == null) {
