@@ -59,9 +59,8 @@ class WallsOfTheHouseTest {
           "governing",
           "replaying",
           "record",
+          "timeline",
           "access");
-          "access",
-          "timeline");
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

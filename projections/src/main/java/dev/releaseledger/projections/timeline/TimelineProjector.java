@@ -14,7 +14,6 @@ import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +81,6 @@ public final class TimelineProjector {
         Subjects.of(event),
         event.actor(),
         Sentences.of(event));
-  }
-
-  @ResetHandler
-  void reset() {
-    views.update("delete from view_timeline");
   }
 
   private static String orNone(@Nullable String place) {

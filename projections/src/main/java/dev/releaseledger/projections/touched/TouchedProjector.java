@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 
 /** Keeps what each plan touches, as its steps and its impact say. */
 @ProcessingGroup("touched")
@@ -51,10 +50,5 @@ public final class TouchedProjector {
             "insert into view_touched (object, rollout) values (?, ?) on conflict do nothing",
             name,
             event.rollout()));
-  }
-
-  @ResetHandler
-  void reset() {
-    views.update("delete from view_touched");
   }
 }
