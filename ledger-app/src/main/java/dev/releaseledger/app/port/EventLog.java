@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
@@ -59,6 +60,9 @@ public interface EventLog {
 
   /** The position at which a pointer last moved to a release, or nothing when none ever did. */
   Optional<Long> atRelease(String release);
+
+  /** The ledger names of all kinds of events there can be. */
+  SortedSet<String> kinds();
 
   /** The event at a position. */
   Optional<Recorded> one(long position);

@@ -4,6 +4,7 @@ import dev.releaseledger.domain.access.AccessCommand;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.notice.SubscriptionCommand;
 import dev.releaseledger.domain.project.ProjectCommand;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
 import java.util.List;
@@ -25,6 +26,9 @@ public interface Ledger {
 
   /** Decides and records a command about who may do what. */
   long record(AccessCommand command);
+
+  /** Decides and records a command about who is told what. */
+  long record(SubscriptionCommand command);
 
   /** The environment as its events have made it, or nothing when there are none. */
   Optional<Environment> environment(EnvironmentId id);

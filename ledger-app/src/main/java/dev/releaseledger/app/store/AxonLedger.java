@@ -9,6 +9,9 @@ import dev.releaseledger.domain.environment.EnvironmentAggregate;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.environment.EnvironmentCommand.CreateEnvironment;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.notice.SubscriptionCommand;
+import dev.releaseledger.domain.notice.Subscriptions;
+import dev.releaseledger.domain.notice.SubscriptionsAggregate;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.project.Project;
 import dev.releaseledger.domain.project.ProjectCommand;
@@ -69,15 +72,25 @@ final class AxonLedger implements Ledger {
 
   @Override
   public long record(AccessCommand command) {
-    CommandMessage<AccessCommand> message =
-        new GenericCommandMessage<>(new GenericMessage<>(command), AccessAggregate.COMMAND);
+    sendToTheOne(
+        new GenericCommandMessage<>(new GenericMessage<>(command), AccessAggregate.COMMAND));
+    return positionOf(Access.STREAM);
+  }
+
+  @Override
+  public long record(SubscriptionCommand command) {
+    sendToTheOne(
+        new GenericCommandMessage<>(new GenericMessage<>(command), SubscriptionsAggregate.COMMAND));
+    return positionOf(Subscriptions.STREAM);
+  }
+
+  private <C> void sendToTheOne(CommandMessage<C> message) {
     try {
       send(message);
     } catch (AggregateStreamCreationException e) {
       // Another service instance opened the stream first; from now on it is there.
       send(message);
     }
-    return positionOf(Access.STREAM);
   }
 
   @Override

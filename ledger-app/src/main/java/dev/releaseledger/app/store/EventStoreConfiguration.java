@@ -7,12 +7,16 @@ import dev.releaseledger.domain.access.AccessAggregate;
 import dev.releaseledger.domain.access.AccessCommand;
 import dev.releaseledger.domain.environment.EnvironmentAggregate;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
+import dev.releaseledger.domain.notice.SubscriptionCommand;
+import dev.releaseledger.domain.notice.Subscriptions;
+import dev.releaseledger.domain.notice.SubscriptionsAggregate;
 import dev.releaseledger.domain.project.Project;
 import dev.releaseledger.domain.project.ProjectCommand;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.LiveTables;
 import dev.releaseledger.projections.ViewTables;
 import dev.releaseledger.projections.access.AccessProjector;
+import dev.releaseledger.projections.notices.SubscriptionsProjector;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -178,6 +182,10 @@ class EventStoreConfiguration {
             .configureAggregate(
                 AggregateConfigurer.defaultConfiguration(AccessAggregate.class)
                     .configureCommandTargetResolver(c -> streams())
+                    .configureCache(c -> recent))
+            .configureAggregate(
+                AggregateConfigurer.defaultConfiguration(SubscriptionsAggregate.class)
+                    .configureCommandTargetResolver(c -> streams())
                     .configureCache(c -> recent));
     EventProcessingConfigurer processing = configurer.eventProcessing();
     processing
@@ -195,11 +203,13 @@ class EventStoreConfiguration {
         .byName()
         .values()
         .forEach(it -> processing.registerEventHandler(c -> it.projector().apply(views)));
-    // Runs where the event is recorded, and within the same transaction: what is revoked is revoked
-    // when the call that did it is answered.
+    // These run where the event is recorded, and within the same transaction: what is revoked is
+    // revoked when the call that did it is answered.
     processing
         .registerSubscribingEventProcessor(AccessProjector.NAME)
-        .registerEventHandler(c -> new AccessProjector(views));
+        .registerEventHandler(c -> new AccessProjector(views))
+        .registerSubscribingEventProcessor(SubscriptionsProjector.NAME)
+        .registerEventHandler(c -> new SubscriptionsProjector(views));
     org.axonframework.config.Configuration axon = configurer.buildConfiguration();
     requireRealTransactions(axon);
     axon.start();
@@ -221,6 +231,8 @@ class EventStoreConfiguration {
           case ProjectCommand c ->
               new VersionedAggregateIdentifier(Project.streamOf(c.project()), null);
           case AccessCommand c -> new VersionedAggregateIdentifier(Access.STREAM, null);
+          case SubscriptionCommand c ->
+              new VersionedAggregateIdentifier(Subscriptions.STREAM, null);
           default ->
               throw new IllegalArgumentException("no stream for " + command.getCommandName());
         };

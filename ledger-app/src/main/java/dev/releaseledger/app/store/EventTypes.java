@@ -2,6 +2,7 @@ package dev.releaseledger.app.store;
 
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
+import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.EventName;
 import java.util.Collections;
@@ -26,6 +27,7 @@ public final class EventTypes {
     add(names, ProjectEvent.class);
     add(names, EnvironmentEvent.class);
     add(names, AccessEvent.class);
+    add(names, SubscriptionEvent.class);
     return Collections.unmodifiableSortedMap(names);
   }
 

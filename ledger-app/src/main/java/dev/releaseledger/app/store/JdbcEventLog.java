@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,6 +171,11 @@ final class JdbcEventLog implements EventLog {
         .param(release)
         .query(Long.class)
         .optional();
+  }
+
+  @Override
+  public SortedSet<String> kinds() {
+    return new TreeSet<>(EventTypes.byName().keySet());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.approvals.ApprovalInbox;
 import dev.releaseledger.projections.drift.Drifts;
 import dev.releaseledger.projections.environments.Environments;
+import dev.releaseledger.projections.notices.SubscriptionRows;
 import dev.releaseledger.projections.policies.Policies;
 import dev.releaseledger.projections.releases.Releases;
 import dev.releaseledger.projections.rollouts.Rollouts;
@@ -44,6 +45,11 @@ class ViewsConfiguration {
   @Bean
   Policies policies(JdbcClient jdbc) {
     return new Policies(jdbc);
+  }
+
+  @Bean
+  SubscriptionRows subscriptionRows(JdbcClient jdbc) {
+    return new SubscriptionRows(jdbc);
   }
 
   @Bean

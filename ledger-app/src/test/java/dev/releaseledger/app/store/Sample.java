@@ -47,6 +47,12 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.Terms;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TestRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
 import dev.releaseledger.domain.environment.ReleaseCause;
+import dev.releaseledger.domain.notice.SubscriptionEvent.DeliveriesReplayed;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SecretRotated;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionCreated;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionPaused;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionRemoved;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionResumed;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectUnfrozen;
@@ -74,6 +80,8 @@ record Sample(String variant, Object event) {
   private static final String MEMBER = "act_01KFB32WG0AAAAAAAAAAAAAAAE";
   private static final String BINDING = "bnd_01KFB32WG0AAAAAAAAAAAAAAAF";
   private static final String TOKEN = "tok_01KFB32WG0AAAAAAAAAAAAAAAG";
+  private static final String SUBSCRIPTION = "sub_01KFB32WG0AAAAAAAAAAAAAAAH";
+  private static final String DELIVERY = "msg_01KFB32WG0AAAAAAAAAAAAAAAJ";
   private static final String PLAN = "sha256:" + "1".repeat(64);
   private static final String REPORT = "sha256:" + "2".repeat(64);
   private static final String IMPACT = "sha256:impact";
@@ -113,6 +121,50 @@ record Sample(String variant, Object event) {
                 both("schema/audit", "schema/main"),
                 ACTOR,
                 AT)),
+        whole(
+            new SubscriptionCreated(
+                SUBSCRIPTION,
+                "pager",
+                "webhook",
+                "shop",
+                "prod",
+                List.of("apply-failed", "drift-detected"),
+                "warning",
+                "https://pager.example",
+                0,
+                "ticket 9",
+                ACTOR,
+                AT)),
+        bare(
+            new SubscriptionCreated(
+                SUBSCRIPTION,
+                "dbas",
+                "mail",
+                null,
+                null,
+                List.of(),
+                "info",
+                "example.org",
+                2,
+                null,
+                ACTOR,
+                AT)),
+        whole(
+            new SubscriptionRemoved(SUBSCRIPTION, "pager", "shop", "prod", "ticket 9", ACTOR, AT)),
+        bare(new SubscriptionRemoved(SUBSCRIPTION, "pager", null, null, null, ACTOR, AT)),
+        whole(new SubscriptionPaused(SUBSCRIPTION, "pager", "shop", "prod", "noise", ACTOR, AT)),
+        bare(new SubscriptionPaused(SUBSCRIPTION, "pager", null, null, null, ACTOR, AT)),
+        whole(
+            new SubscriptionResumed(SUBSCRIPTION, "pager", "shop", "prod", "ticket 9", ACTOR, AT)),
+        bare(new SubscriptionResumed(SUBSCRIPTION, "pager", null, null, null, ACTOR, AT)),
+        whole(
+            new SecretRotated(
+                SUBSCRIPTION, "pager", "shop", "prod", 2, COMMITTED, "it leaked", ACTOR, AT)),
+        bare(new SecretRotated(SUBSCRIPTION, "pager", null, null, 2, COMMITTED, null, ACTOR, AT)),
+        whole(
+            new DeliveriesReplayed(
+                SUBSCRIPTION, "pager", "shop", "prod", DELIVERY, "ticket 9", ACTOR, AT)),
+        bare(new DeliveriesReplayed(SUBSCRIPTION, "pager", null, null, null, null, ACTOR, AT)),
         whole(new ProjectFrozen("shop", "year end", ACTOR, AT)),
         whole(new ProjectUnfrozen("shop", "it is over", ACTOR, AT)),
         whole(

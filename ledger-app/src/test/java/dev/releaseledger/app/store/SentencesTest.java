@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
+import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.timeline.Sentences;
 import java.util.List;
@@ -53,6 +54,10 @@ class SentencesTest {
           member-added.bare.json        | added act_01KFB32WG0AAAAAAAAAAAAAAAE to group dba
           token-issued.bare.json        | issued tok_01KFB32WG0AAAAAAAAAAAAAAAG to act_01KFB32WG0AAAAAAAAAAAAAAAE, with its holder's roles everywhere
           addresses-recorded.bare.json  | recorded 2 addresses of act_01KFB32WG0AAAAAAAAAAAAAAAE as an author
+          subscription-created.json     | subscribed pager (webhook to https://pager.example) to apply-failed, drift-detected from warning on in shop/prod: ticket 9
+          subscription-created.bare.json | subscribed dbas (mail to 2 addresses at example.org) to everything everywhere
+          subscription-paused.bare.json | paused subscription pager
+          deliveries-replayed.bare.json | had all that was given up of subscription pager sent once more
           release-advanced.bare.json    | baselined prod to release rel_01KFB32WG0AAAAAAAAAAAAAAAB
           """)
   void a_sentence_is_read_after_its_actors_name(String file, String expected) {
@@ -67,6 +72,7 @@ class SentencesTest {
       case ProjectEvent event -> Sentences.of(event);
       case EnvironmentEvent event -> Sentences.of(event);
       case AccessEvent event -> Sentences.of(event);
+      case SubscriptionEvent event -> Sentences.of(event);
       default -> throw new AssertionError("no event: " + sample);
     };
   }

@@ -45,10 +45,18 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TestRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
+import dev.releaseledger.domain.notice.SubscriptionEvent;
+import dev.releaseledger.domain.notice.SubscriptionEvent.DeliveriesReplayed;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SecretRotated;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionCreated;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionPaused;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionRemoved;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionResumed;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectUnfrozen;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that says every event in words; a sentence is read after its actor's name. */
@@ -99,10 +107,57 @@ public final class Sentences {
     };
   }
 
+  /** What happened to who is told what. */
+  public static String of(SubscriptionEvent event) {
+    return switch (event) {
+      case SubscriptionCreated e ->
+          "subscribed %s (%s to %s) to %s %s%s"
+              .formatted(
+                  e.name(), e.channel(), receivers(e), wanted(e), scope(e), because(e.reason()));
+      case SubscriptionRemoved e ->
+          "removed subscription %s%s".formatted(e.name(), because(e.reason()));
+      case SubscriptionPaused e ->
+          "paused subscription %s%s".formatted(e.name(), because(e.reason()));
+      case SubscriptionResumed e ->
+          "resumed subscription %s%s".formatted(e.name(), because(e.reason()));
+      case SecretRotated e ->
+          "rotated the secret of subscription %s; the one before counts until %s%s"
+              .formatted(
+                  e.name(), e.previousUntil().truncatedTo(ChronoUnit.SECONDS), because(e.reason()));
+      case DeliveriesReplayed e ->
+          "had %s of subscription %s sent once more%s"
+              .formatted(
+                  e.delivery() == null ? "all that was given up" : e.delivery(),
+                  e.name(),
+                  because(e.reason()));
+    };
+  }
+
+  private static String receivers(SubscriptionCreated e) {
+    return e.recipients() == 0
+        ? e.target()
+        : count(e.recipients(), "address", "addresses") + " at " + e.target();
+  }
+
+  private static String wanted(SubscriptionCreated e) {
+    String kinds = e.events().isEmpty() ? "everything" : String.join(", ", e.events());
+    return e.severity().equals(Severity.INFO.word())
+        ? kinds
+        : kinds + " from " + e.severity() + " on";
+  }
+
   private static String scope(AccessEvent event) {
-    return event.project() == null
+    return scope(event.project(), event.environment());
+  }
+
+  private static String scope(SubscriptionEvent event) {
+    return scope(event.project(), event.environment());
+  }
+
+  private static String scope(@Nullable String project, @Nullable String environment) {
+    return project == null
         ? "everywhere"
-        : "in " + event.project() + (event.environment() == null ? "" : "/" + event.environment());
+        : "in " + project + (environment == null ? "" : "/" + environment);
   }
 
   private static String subject(String kind, String subject) {

@@ -50,6 +50,13 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TestRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
 import dev.releaseledger.domain.environment.ReleaseCause;
+import dev.releaseledger.domain.notice.SubscriptionEvent;
+import dev.releaseledger.domain.notice.SubscriptionEvent.DeliveriesReplayed;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SecretRotated;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionCreated;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionPaused;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionRemoved;
+import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionResumed;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
@@ -80,6 +87,19 @@ public final class Severities {
       case TokenRevoked e -> NOTICE;
       case KeysRecorded e -> NOTICE;
       case AddressesRecorded e -> INFO;
+    };
+  }
+
+  /** Of something that happened to who is told what. */
+  public static Severity of(SubscriptionEvent event) {
+    return switch (event) {
+      case SubscriptionCreated e -> NOTICE;
+      case SubscriptionRemoved e -> NOTICE;
+      // Somebody may be waiting to be told.
+      case SubscriptionPaused e -> WARNING;
+      case SubscriptionResumed e -> NOTICE;
+      case SecretRotated e -> NOTICE;
+      case DeliveriesReplayed e -> INFO;
     };
   }
 

@@ -44,6 +44,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TestRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
+import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
@@ -79,6 +80,11 @@ public final class Subjects {
       case KeysRecorded e -> e.holder();
       case AddressesRecorded e -> e.holder();
     };
+  }
+
+  /** Of something that happened to who is told what. */
+  public static String of(SubscriptionEvent event) {
+    return event.subscription();
   }
 
   /** Of something that happened in an environment. */

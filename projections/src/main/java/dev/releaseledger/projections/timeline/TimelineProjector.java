@@ -7,6 +7,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.OfRollout;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
+import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.EventName;
 import dev.releaseledger.projections.Position;
@@ -69,6 +70,22 @@ public final class TimelineProjector {
 
   @EventHandler
   void on(AccessEvent event, TrackingToken token) {
+    views.update(
+        INSERT,
+        Position.of(token),
+        Timestamp.from(event.at()),
+        EventName.of(event.getClass()),
+        Severities.of(event).ordinal(),
+        orNone(event.project()),
+        orNone(event.environment()),
+        null,
+        Subjects.of(event),
+        event.actor(),
+        Sentences.of(event));
+  }
+
+  @EventHandler
+  void on(SubscriptionEvent event, TrackingToken token) {
     views.update(
         INSERT,
         Position.of(token),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.notice;
+
+import org.jspecify.annotations.NullMarked;

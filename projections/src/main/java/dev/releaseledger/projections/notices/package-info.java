@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.projections.notices;
+
+import org.jspecify.annotations.NullMarked;
