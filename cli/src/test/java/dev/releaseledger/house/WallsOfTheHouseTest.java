@@ -43,10 +43,21 @@ class WallsOfTheHouseTest {
           "project",
           "environment",
           "record",
-          "access");
+          "access",
+          "notice");
 
   private static final List<String> ADAPTERS =
-      List.of("git", "postgres", "embedded", "store", "security", "rest", "calendar", "signing");
+      List.of(
+          "git",
+          "postgres",
+          "embedded",
+          "store",
+          "security",
+          "rest",
+          "calendar",
+          "signing",
+          "webhook",
+          "mail");
 
   private static final List<String> USE_CASES =
       List.of(
@@ -60,6 +71,7 @@ class WallsOfTheHouseTest {
           "replaying",
           "record",
           "timeline",
+          "notifying",
           "access");
 
   private static final JavaClasses HOUSE =
@@ -106,6 +118,8 @@ class WallsOfTheHouseTest {
             .doNotHaveSimpleName("EnvironmentAggregate")
             .and()
             .doNotHaveSimpleName("AccessAggregate")
+            .and()
+            .doNotHaveSimpleName("SubscriptionsAggregate")
             .and()
             .doNotHaveSimpleName("Project")
             .should()
@@ -165,6 +179,8 @@ class WallsOfTheHouseTest {
             .haveSimpleName("EnvironmentAggregate")
             .orShould()
             .haveSimpleName("AccessAggregate")
+            .orShould()
+            .haveSimpleName("SubscriptionsAggregate")
             .orShould()
             .haveSimpleName("Project"));
   }

@@ -75,6 +75,25 @@ public record Caller(
     }
   }
 
+  /** Refuses what is an admin's alone, wherever it is. */
+  public void requireAdmin(Scope scope) {
+    if (!grants.in(scope).contains(Role.ADMIN)) {
+      throw new Refused(RoleMissing.of(name, List.of(Role.ADMIN.word()), scope));
+    }
+  }
+
+  /** Whether the caller sees who is told what happens in a scope. */
+  public boolean auditsIn(Scope scope) {
+    return !Collections.disjoint(grants.in(scope), Permissions.AUDITORS);
+  }
+
+  /** Refuses what only an admin or an auditor sees. */
+  public void requireAuditor(Scope scope) {
+    if (!auditsIn(scope)) {
+      throw new Refused(RoleMissing.of(name, Permissions.words(Permissions.AUDITORS), scope));
+    }
+  }
+
   /** Refuses to go past the gates with somebody who is not on call. */
   public void requireOnCall(EnvironmentId id) {
     if (Collections.disjoint(rolesIn(id), Permissions.ON_CALL)) {

@@ -33,7 +33,9 @@ public final class Permissions {
   /** Whoever has a role at all may read. */
   public static final Set<Role> READERS = Set.copyOf(EnumSet.allOf(Role.class));
 
-  private static final Set<Role> AUDITORS = EnumSet.of(AUDITOR, ADMIN);
+  /** Who sees how the ledger is kept. */
+  public static final Set<Role> AUDITORS = Set.of(AUDITOR, ADMIN);
+
   private static final Set<Role> APPROVERS = EnumSet.of(APPROVER, ADMIN);
   private static final Set<Role> DEPLOYERS = EnumSet.of(DEPLOYER, OPERATOR, ADMIN);
   private static final Set<Role> OPERATORS = EnumSet.of(OPERATOR, ADMIN);
@@ -58,6 +60,11 @@ public final class Permissions {
           permit(GET, "/api/v1/projections", EVERYWHERE, READERS),
           // It reads all there is, and changes nothing.
           permit(POST, "/api/v1/projections/verify", EVERYWHERE, AUDITORS),
+          // The subscription says where the role has to hold.
+          permit(GET, "/api/v1/subscriptions/**", SOMEWHERE, AUDITORS),
+          permit(GET, "/api/v1/deliveries", SOMEWHERE, AUDITORS),
+          permit(null, "/api/v1/subscriptions/**", SOMEWHERE, ADMINS),
+          permit(null, "/api/v1/deliveries/**", SOMEWHERE, ADMINS),
           permit(GET, ONE_PROJECT, PART, READERS),
           permit(GET, ONE_PROJECT + "/environments", PART, READERS),
           // It says which database the service's credentials are shown to.

@@ -31,7 +31,7 @@ public class Scopes {
   }
 
   /** Refuses a scope that is a slip of the pen: nothing would ever hold there. */
-  void requireKnown(Scope scope) {
+  public void requireKnown(Scope scope) {
     String project = scope.project();
     String environment = scope.environment();
     if (project != null && environments.named(project).isEmpty()) {

@@ -6,9 +6,13 @@ import dev.releaseledger.app.access.Role;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.domain.document.Choice;
 import dev.releaseledger.domain.policy.Refused;
+import dev.releaseledger.projections.timeline.Severity;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Values of requests. */
@@ -68,6 +72,27 @@ final class Values {
     return Role.of(word)
         .orElseThrow(() ->
             new Refused(new InvalidValue("role", "must be one of " + String.join(", ", ROLES))));
+  }
+
+  /** The least severity that is wanted; any where nothing is said. */
+  static Severity severity(@Nullable String word) {
+    return word == null
+        ? Severity.INFO
+        : Stream.of(Severity.values())
+            .filter(severity -> severity.word().equals(word))
+            .findFirst()
+            .orElseThrow(() ->
+                new Refused(
+                    new InvalidValue(
+                        "severity", "must be one of info, notice, warning, critical")));
+  }
+
+  static Duration duration(String field, String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new Refused(new InvalidValue(field, "must be a duration such as PT24H or P7D"));
+    }
   }
 
   static Actors.Kind kind(@Nullable String word) {

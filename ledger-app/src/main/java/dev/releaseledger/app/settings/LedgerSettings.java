@@ -17,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param preflight what is asked of the rows of a target before a plan runs
  * @param oidc who vouches for people beside the service itself
  * @param limits how often one may call
+ * @param publicUrl the address under which the service is known to others; empty means none
+ * @param notices how entries of the ledger are told to others
+ * @param mail who takes mail from the service
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
@@ -29,7 +32,10 @@ public record LedgerSettings(
     @DefaultValue Apply apply,
     @DefaultValue Preflight preflight,
     @DefaultValue Oidc oidc,
-    @DefaultValue Limits limits) {
+    @DefaultValue Limits limits,
+    @DefaultValue("") String publicUrl,
+    @DefaultValue Notices notices,
+    @DefaultValue Mail mail) {
 
   /** The server of the scratch databases; empty means the embedded one. */
   public record Scratch(
@@ -136,4 +142,79 @@ public record LedgerSettings(
       @DefaultValue("20") int failedLogins,
       @DefaultValue("1200") int calls,
       @DefaultValue("20") int streams) {}
+
+  /**
+   * How entries of the ledger are told to others.
+   *
+   * @param key what the secrets of webhooks are derived from; empty means that a file has it
+   * @param keyFile the file with it; empty means {@code notice.key} in the data folder
+   * @param privateAddresses what may be reached beside the internet: hosts and ranges of addresses
+   *     with commas between them, or {@code allowed} for all; empty means nothing
+   * @param look how often it is looked what is to be told
+   * @param attempts how often it is tried to deliver something
+   * @param firstPause the most that is waited after the first attempt
+   * @param longestPause the most that is waited after any
+   * @param timeout how long a receiver may take for each part of an answer
+   * @param rotationGrace how long a secret counts beside the one that takes its place
+   * @param keep how long it is known what arrived
+   */
+  public record Notices(
+      @DefaultValue("") String key,
+      @DefaultValue("") String keyFile,
+      @DefaultValue("") String privateAddresses,
+      @DefaultValue("1s") Duration look,
+      @DefaultValue("10") int attempts,
+      @DefaultValue("10s") Duration firstPause,
+      @DefaultValue("16h") Duration longestPause,
+      @DefaultValue("10s") Duration timeout,
+      @DefaultValue("24h") Duration rotationGrace,
+      @DefaultValue("30d") Duration keep) {
+
+    private static final int SHORTEST_KEY = 32;
+
+    public Notices {
+      if (!key.isEmpty() && key.length() < SHORTEST_KEY) {
+        throw new IllegalArgumentException(
+            "ledger.notices.key is too short to be a key: it needs 32 characters, drawn by chance");
+      }
+    }
+  }
+
+  /**
+   * Who takes mail from the service.
+   *
+   * @param host the SMTP server; empty means that there is none
+   * @param security how the connection is kept private
+   * @param from whose mail it is, an address or {@code Name <address>}
+   */
+  public record Mail(
+      @DefaultValue("") String host,
+      @DefaultValue("587") int port,
+      @DefaultValue("") String user,
+      @DefaultValue("") String password,
+      @DefaultValue("starttls") Security security,
+      @DefaultValue("") String from) {
+
+    /** How a connection to a mail server is kept private. */
+    public enum Security {
+      /** It begins in the open and has to become private before anything is said. */
+      STARTTLS,
+      /** It is private from the beginning. */
+      TLS,
+      /** It is not. */
+      NONE
+    }
+
+    public Mail {
+      if (!host.isEmpty() && from.isEmpty()) {
+        throw new IllegalArgumentException(
+            "ledger.mail.from is missing: mail has to say whose it is");
+      }
+    }
+
+    /** Whether there is a server. */
+    public boolean isOn() {
+      return !host.isEmpty();
+    }
+  }
 }

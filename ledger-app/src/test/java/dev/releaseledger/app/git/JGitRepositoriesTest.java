@@ -68,7 +68,21 @@ class JGitRepositoriesTest {
                     new LedgerSettings.Preflight(
                         Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false),
                     new LedgerSettings.Oidc("", "", "", "", "", ""),
-                    new LedgerSettings.Limits(0, 0, 0))));
+                    new LedgerSettings.Limits(0, 0, 0),
+                    "",
+                    new LedgerSettings.Notices(
+                        "",
+                        "",
+                        "",
+                        Duration.ofSeconds(1),
+                        1,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofHours(1),
+                        Duration.ofDays(1)),
+                    new LedgerSettings.Mail(
+                        "", 587, "", "", LedgerSettings.Mail.Security.STARTTLS, ""))));
   }
 
   @AfterEach

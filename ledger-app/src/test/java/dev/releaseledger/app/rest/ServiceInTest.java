@@ -52,6 +52,11 @@ final class ServiceInTest {
         // Tests call as often as they like; the limits have a test of their own.
         System.setProperty("ledger.limits.calls", "0");
         System.setProperty("ledger.limits.failed-logins", "0");
+        // Receivers of notices are on this machine, and are not to be waited for.
+        System.setProperty("ledger.notices.private-addresses", "127.0.0.1");
+        System.setProperty("ledger.notices.look", "100ms");
+        System.setProperty("ledger.notices.first-pause", "50ms");
+        System.setProperty("ledger.notices.attempts", "2");
         // Handlers run in reverse order: the folder goes after the server that works in it.
         SpringApplication.getShutdownHandlers().add(() -> delete(data));
         String[] arguments = {"--port", "0", "--data", data.toString()};

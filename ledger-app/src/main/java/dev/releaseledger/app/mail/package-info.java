@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.notifying;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.webhook;
+
+import org.jspecify.annotations.NullMarked;
