@@ -4,6 +4,7 @@ import dev.releaseledger.cli.access.AccessCommands;
 import dev.releaseledger.cli.actor.ActorCommands;
 import dev.releaseledger.cli.backup.BackupCommands;
 import dev.releaseledger.cli.context.ContextCommands;
+import dev.releaseledger.cli.delivery.DeliveryCommands;
 import dev.releaseledger.cli.demo.Demo;
 import dev.releaseledger.cli.drift.DriftCommands;
 import dev.releaseledger.cli.environment.EnvironmentCommands;
@@ -32,6 +33,7 @@ import dev.releaseledger.cli.session.Surroundings;
 import dev.releaseledger.cli.standards.StandardsCommands;
 import dev.releaseledger.cli.timeline.Follow;
 import dev.releaseledger.cli.timeline.Notices;
+import dev.releaseledger.cli.subscription.SubscriptionCommands;
 import dev.releaseledger.cli.timeline.Timeline;
 import dev.releaseledger.cli.token.TokenCommands;
 import dev.releaseledger.cli.token.WhoAmI;
@@ -67,6 +69,8 @@ import picocli.CommandLine.Option;
       Replay.class,
       Notices.class,
       SchemaCommands.class,
+      SubscriptionCommands.class,
+      DeliveryCommands.class,
       TokenCommands.class,
       AccessCommands.class,
       GroupCommands.class,

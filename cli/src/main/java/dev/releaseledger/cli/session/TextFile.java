@@ -44,6 +44,20 @@ public final class TextFile {
         "Name the file that ends with .pub.");
   }
 
+  /** Returns the text of a file with addresses, or ends the command. */
+  public static String addresses(Session session, String file) {
+    return read(session, file, TextFile::unreadableAddresses);
+  }
+
+  private static Problem unreadableAddresses(String detail) {
+    return Problem.of(
+        "unreadable-file",
+        "invalid",
+        "Addresses cannot be read",
+        detail,
+        "Name a file with a URL, or with addresses one a line.");
+  }
+
   /**
    * Returns the text of a file, or ends the command.
    *

@@ -22,6 +22,8 @@ record LedgerUnderTest(Path data) {
 
   private static final String PRIVILEGES = "ledger.schema.privileges";
   private static final String CALLS = "ledger.limits.calls";
+  private static final String RECEIVERS = "ledger.notices.private-addresses";
+  private static final String LOOK = "ledger.notices.look";
 
   private static @Nullable LedgerUnderTest running;
   private static @Nullable LedgerUnderTest governing;
@@ -30,7 +32,7 @@ record LedgerUnderTest(Path data) {
     LedgerUnderTest ledger = running;
     if (ledger == null) {
       // All tests share the first admin's token.
-      ledger = with(Map.of(CALLS, "0"));
+      ledger = with(Map.of(CALLS, "0", RECEIVERS, "127.0.0.1", LOOK, "100ms"));
       running = ledger;
     }
     return ledger;

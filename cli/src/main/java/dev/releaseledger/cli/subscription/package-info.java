@@ -1,0 +1,5 @@
+/** Who is told what. */
+@NullMarked
+package dev.releaseledger.cli.subscription;
+
+import org.jspecify.annotations.NullMarked;
