@@ -4,14 +4,21 @@ import dev.releaseledger.app.port.EventLog;
 import dev.releaseledger.app.replaying.Looking;
 import dev.releaseledger.app.store.RunningLedger;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.projections.Sight;
 import dev.releaseledger.projections.policies.Policies;
 import dev.releaseledger.projections.releases.Releases;
 import dev.releaseledger.projections.rollouts.Rollouts;
+import dev.releaseledger.projections.timeline.Severity;
 import dev.releaseledger.projections.timeline.Timeline;
+import dev.releaseledger.projections.timeline.TimelineFilter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** What people ask a ledger: each question by its name, and how it is asked once. */
 final class Questions {
@@ -29,7 +36,6 @@ final class Questions {
   Map<String, Runnable> all() {
     Map<String, Runnable> questions = new LinkedHashMap<>();
     EventLog log = service.the(EventLog.class);
-    Timeline timeline = service.the(Timeline.class);
     Releases releases = service.the(Releases.class);
     Rollouts rollouts = service.the(Rollouts.class);
     Looking looking = new Looking(log);
@@ -47,10 +53,55 @@ final class Questions {
             service
                 .the(Policies.class)
                 .at(environment().project(), environment().environment(), instant()));
-    questions.put(
-        "timeline of an environment, latest 100",
-        () -> timeline.latest(environment().project(), environment().environment(), 100));
+    timeline(questions, service.the(Timeline.class));
     return questions;
+  }
+
+  private void timeline(Map<String, Runnable> questions, Timeline timeline) {
+    Map<String, Supplier<TimelineFilter>> filters = new LinkedHashMap<>();
+    filters.put("everywhere", () -> TimelineFilter.in(null, null));
+    filters.put("of an environment", this::place);
+    filters.put("of an actor", () -> by("act_%026d".formatted(1 + random.nextInt(20))));
+    filters.put("of a rollout", () -> with(null, rollout(), List.of(), List.of(), null));
+    filters.put(
+        "of an event", () -> with(null, null, List.of("release-advanced"), List.of(), null));
+    filters.put("of a table", () -> with(null, null, List.of(), List.of("table public.t3"), null));
+    filters.put(
+        "of warnings, of which there are none",
+        () -> with(null, null, List.of(), List.of(), Severity.WARNING));
+    filters.put("of a day", this::day);
+    filters.forEach((name, filter) ->
+        questions.put("timeline " + name, () -> timeline.latest(filter.get(), 100)));
+  }
+
+  private TimelineFilter place() {
+    EnvironmentId id = environment();
+    return TimelineFilter.in(id.project(), id.environment());
+  }
+
+  private TimelineFilter day() {
+    Instant since = instant();
+    return place()
+        .with(new TimelineFilter.Span(since, since.plus(Duration.ofDays(1)), 0, Long.MAX_VALUE));
+  }
+
+  private static TimelineFilter by(String actor) {
+    return with(actor, null, List.of(), List.of(), null);
+  }
+
+  private static TimelineFilter with(
+      @Nullable String actor,
+      @Nullable String rollout,
+      List<String> actions,
+      List<String> objects,
+      @Nullable Severity severity) {
+    return new TimelineFilter(
+        null, null, actor, rollout, actions, objects, severity, TimelineFilter.Span.ALL, Sight.ALL);
+  }
+
+  private String rollout() {
+    EnvironmentId id = environment();
+    return "rol_%s%s%08d".formatted(id.project(), id.environment(), random.nextInt(400));
   }
 
   private EnvironmentId environment() {

@@ -117,7 +117,7 @@ final class Instance {
             Duration.ZERO),
         new LedgerSettings.Preflight(Duration.ZERO, Duration.ZERO, 0, false),
         new LedgerSettings.Oidc("", "", "", "", "", ""),
-        new LedgerSettings.Limits(0, 0),
+        new LedgerSettings.Limits(0, 0, 0),
         "",
         new LedgerSettings.Notices(
             key,

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.releaseledger.app.port.Artifacts;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.Terms;
+import dev.releaseledger.projections.LiveTables;
 import dev.releaseledger.projections.Sight;
-import dev.releaseledger.projections.ViewTables;
 import dev.releaseledger.projections.testing.PostgresTest;
 import dev.releaseledger.projections.testing.TestDatabase;
 import dev.releaseledger.projections.timeline.Timeline;
@@ -49,7 +49,7 @@ class TouchedTest {
     Object projector =
         Objects.requireNonNull(service.the(ProjectionCatalog.class).byName().get("touched"))
             .projector()
-            .apply(new ViewTables(service.jdbc()));
+            .apply(new LiveTables(service.jdbc()));
     new AnnotationEventHandlerAdapter(projector)
         .handle(GenericEventMessage.asEventMessage(proposed("rol_fax", plan, terms)));
     new AnnotationEventHandlerAdapter(projector)

@@ -106,7 +106,8 @@ public final class Rollouts {
 
   /** How many statements are committed, and were not taken back. */
   public int committed(String rollout) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select count(*) from view_rollout_statement where rollout = ? and not taken_back
             """)
         .param(rollout)
