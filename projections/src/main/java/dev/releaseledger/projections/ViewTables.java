@@ -15,5 +15,5 @@ public interface ViewTables {
   void update(String sql, @Nullable Object... values);
 
   /** Reads one text, or nothing, from a table that the same projector writes. */
-  Optional<String> text(String sql, Object... values);
+  Optional<String> text(String sql, @Nullable Object... values);
 }

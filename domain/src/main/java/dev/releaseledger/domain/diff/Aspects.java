@@ -2,19 +2,69 @@ package dev.releaseledger.domain.diff;
 
 import dev.releaseledger.domain.schema.Attribute;
 import dev.releaseledger.domain.schema.Canonical;
+import dev.releaseledger.domain.schema.Routine;
 import dev.releaseledger.domain.schema.SchemaObject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an object apart into named aspects, so that a change can be told by what changed. */
-final class Aspects {
+public final class Aspects {
+
+  /** What names an object and says what it is a part of is no aspect of it. */
+  private static final Set<String> IDENTITY =
+      Set.of("name", "table", "relation", "id", "parent", "on", "grantee");
 
   private Aspects() {}
+
+  /** In what two objects differ beside their names; either may be absent. */
+  public static List<AspectChange> between(
+      @Nullable SchemaObject before, @Nullable SchemaObject after) {
+    Map<String, Object> from = before == null ? Map.of() : values(before);
+    Map<String, Object> to = after == null ? Map.of() : values(after);
+    Set<String> names = new TreeSet<>(from.keySet());
+    names.addAll(to.keySet());
+    List<AspectChange> changes = new ArrayList<>();
+    for (String name : names) {
+      Object was = from.get(name);
+      Object is = to.get(name);
+      if (!Objects.equals(was, is)) {
+        changes.add(change(words(name), was, is));
+      }
+    }
+    return changes;
+  }
+
+  private static AspectChange change(String aspect, @Nullable Object was, @Nullable Object is) {
+    String before = was == null ? null : text(was);
+    String after = is == null ? null : text(is);
+    // Words for people may hide what differs; that it differs must not be hidden.
+    return was != null && is != null && Objects.equals(before, after)
+        ? new AspectChange(aspect, Canonical.json(was), Canonical.json(is))
+        : new AspectChange(aspect, before, after);
+  }
+
+  private static Map<String, Object> values(SchemaObject object) {
+    Map<String, Object> values = new TreeMap<>();
+    for (RecordComponent component : object.getClass().getRecordComponents()) {
+      String name = component.getName();
+      boolean identity =
+          IDENTITY.contains(name) || (object instanceof Routine && name.equals("identity"));
+      Object value = identity ? null : read(object, component);
+      if (value != null && !value.equals(List.of()) && !value.equals(Map.of())) {
+        values.put(name, value);
+      }
+    }
+    return values;
+  }
 
   /** The aspects of an object by their names for people; what is absent is left out. */
   static Map<String, String> of(SchemaObject object) {

@@ -3,16 +3,17 @@ package dev.releaseledger.domain.preflight;
 import java.util.List;
 
 /** A foreign key as its definition has it. */
-record ForeignKey(List<String> columns, String table, List<String> referenced, boolean full) {
+public record ForeignKey(List<String> columns, String table, List<String> referenced, boolean full) {
 
   private static final String REFERENCES = " REFERENCES ";
 
-  ForeignKey {
+  public ForeignKey {
     columns = List.copyOf(columns);
     referenced = List.copyOf(referenced);
   }
 
-  static ForeignKey of(String definition) {
+  /** Reads a definition as the server writes it. */
+  public static ForeignKey of(String definition) {
     int after = Clause.after(definition, 0);
     int name = after + REFERENCES.length();
     int open = Clause.skip(definition, name, '(');

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param nullsAreEqual whether NULL equals NULL
  * @param predicate which rows it is about, or null for all of them
  */
-record IndexKeys(List<String> expressions, boolean nullsAreEqual, @Nullable String predicate) {
+public record IndexKeys(List<String> expressions, boolean nullsAreEqual, @Nullable String predicate) {
 
   private static final Pattern COLLATION =
       Pattern.compile("^\\s+(COLLATE (?:\"(?:[^\"]|\"\")+\"|[\\w$.])+)");
   private static final String NULLS_ARE_EQUAL = "NULLS NOT DISTINCT";
 
-  IndexKeys {
+  public IndexKeys {
     expressions = List.copyOf(expressions);
   }
 
   /** Of {@code CREATE UNIQUE INDEX ... USING method (...) ...}. */
-  static IndexKeys ofIndex(String definition) {
+  public static IndexKeys ofIndex(String definition) {
     int using = definition.indexOf(" USING ");
     int end = Clause.after(definition, using);
     String rest = definition.substring(end);
@@ -36,7 +36,7 @@ record IndexKeys(List<String> expressions, boolean nullsAreEqual, @Nullable Stri
   }
 
   /** Of {@code UNIQUE ... (...) ...} or {@code PRIMARY KEY (...) ...}. */
-  static IndexKeys ofConstraint(String definition) {
+  public static IndexKeys ofConstraint(String definition) {
     return of(Clause.within(definition, 0), definition.substring(0, definition.indexOf('(')), null);
   }
 

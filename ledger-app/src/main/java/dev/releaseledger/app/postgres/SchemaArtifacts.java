@@ -5,11 +5,13 @@ import dev.releaseledger.app.port.Schemas;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.schema.Schema;
+import dev.releaseledger.projections.schemahistory.KeptSchemas;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Schemas, plans and rehearsals kept as their canonical JSON. */
 @Component
-final class SchemaArtifacts implements Schemas {
+final class SchemaArtifacts implements Schemas, KeptSchemas {
 
   private final Artifacts artifacts;
 
@@ -45,5 +47,15 @@ final class SchemaArtifacts implements Schemas {
   @Override
   public PlanRehearsal rehearsal(String digest) {
     return SchemaCodec.rehearsal(artifacts.read(digest));
+  }
+
+  @Override
+  public Optional<Schema> keptSchema(String digest) {
+    return artifacts.get(digest).map(SchemaCodec::schema);
+  }
+
+  @Override
+  public Optional<Plan> keptPlan(String digest) {
+    return artifacts.get(digest).map(SchemaCodec::plan);
   }
 }

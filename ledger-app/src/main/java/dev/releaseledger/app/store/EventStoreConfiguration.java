@@ -15,6 +15,7 @@ import dev.releaseledger.domain.project.ProjectCommand;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.LiveTables;
 import dev.releaseledger.projections.ViewTables;
+import dev.releaseledger.projections.schemahistory.KeptSchemas;
 import dev.releaseledger.projections.access.AccessProjector;
 import dev.releaseledger.projections.notices.SubscriptionsProjector;
 import java.sql.SQLException;
@@ -68,8 +69,9 @@ class EventStoreConfiguration {
   }
 
   @Bean
-  ProjectionCatalog projectionCatalog(JsonText jsonText, Artifacts artifacts) {
-    return new ProjectionCatalog(jsonText, artifacts::get);
+  ProjectionCatalog projectionCatalog(
+      JsonText jsonText, Artifacts artifacts, KeptSchemas schemas) {
+    return new ProjectionCatalog(jsonText, artifacts::get, schemas);
   }
 
   @Bean

@@ -9,6 +9,8 @@ import dev.releaseledger.projections.environments.EnvironmentsProjector;
 import dev.releaseledger.projections.policies.PoliciesProjector;
 import dev.releaseledger.projections.releases.ReleasesProjector;
 import dev.releaseledger.projections.rollouts.RolloutsProjector;
+import dev.releaseledger.projections.schemahistory.KeptSchemas;
+import dev.releaseledger.projections.schemahistory.SchemaHistoryProjector;
 import dev.releaseledger.projections.timeline.TimelineProjector;
 import dev.releaseledger.projections.touched.TouchedProjector;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class ProjectionCatalog {
 
   private final Map<String, Projection> byName = new TreeMap<>();
 
-  ProjectionCatalog(JsonText json, Kept kept) {
+  ProjectionCatalog(JsonText json, Kept kept, KeptSchemas schemas) {
     add("approvals", views -> new ApprovalInboxProjector(views), "view_approval_inbox");
     add("drift", views -> new DriftProjector(views, json), "view_drift");
     add(
@@ -50,6 +52,12 @@ public final class ProjectionCatalog {
         "view_rollout_statement",
         "view_rollout_approval",
         "view_rollout");
+    add(
+        "schemahistory",
+        views -> new SchemaHistoryProjector(views, json, schemas),
+        "view_schema_version",
+        "view_schema_release",
+        "view_schema_proposal");
     add("timeline", TimelineProjector::new, "view_timeline");
     add("touched", views -> new TouchedProjector(views, json, kept), "view_touched");
   }

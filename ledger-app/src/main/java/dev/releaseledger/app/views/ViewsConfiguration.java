@@ -8,6 +8,7 @@ import dev.releaseledger.projections.notices.SubscriptionRows;
 import dev.releaseledger.projections.policies.Policies;
 import dev.releaseledger.projections.releases.Releases;
 import dev.releaseledger.projections.rollouts.Rollouts;
+import dev.releaseledger.projections.schemahistory.SchemaVersions;
 import dev.releaseledger.projections.timeline.Timeline;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,11 @@ class ViewsConfiguration {
   @Bean
   SubscriptionRows subscriptionRows(JdbcClient jdbc) {
     return new SubscriptionRows(jdbc);
+  }
+
+  @Bean
+  SchemaVersions schemaVersions(JdbcClient jdbc, JsonText json) {
+    return new SchemaVersions(jdbc, json);
   }
 
   @Bean

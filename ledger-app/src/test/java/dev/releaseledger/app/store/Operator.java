@@ -114,7 +114,7 @@ public final class Operator {
             BEGIN,
             at(base),
             at(target),
-            at("sha256:snapshot"),
+            at(MadeUpSchemas.digest(target)),
             "sha256:rehearsal",
             2,
             List.of("drop column customers.fax"),
@@ -258,7 +258,7 @@ public final class Operator {
   public long baseline(String schema) {
     Release found =
         Release.ofDatabase(
-            id.project(), id.environment(), BEGIN, at(schema), at("sha256:snapshot"));
+            id.project(), id.environment(), BEGIN, at(schema), at(MadeUpSchemas.digest(schema)));
     return ledger.record(new BaselineEnvironment(id, found, "adopted", ALICE, tick()));
   }
 

@@ -2,9 +2,11 @@ package dev.releaseledger.app.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.releaseledger.app.port.Artifacts;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.projections.schemahistory.KeptSchemas;
 import dev.releaseledger.projections.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +54,8 @@ public final class RunningLedger implements AutoCloseable {
     context.registerBean(
         PlatformTransactionManager.class, () -> new JdbcTransactionManager(connections));
     context.registerBean(Clock.class, Clock::systemUTC);
+    context.registerBean(
+        KeptSchemas.class, () -> new MadeUpSchemas(context.getBean(Artifacts.class)));
     context.scan("dev.releaseledger.app.store", "dev.releaseledger.app.views");
     context.refresh();
     return new RunningLedger(context);

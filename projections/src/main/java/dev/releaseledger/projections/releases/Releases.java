@@ -23,6 +23,18 @@ public final class Releases {
     return history(project, environment, 1).stream().findFirst();
   }
 
+  /** The release an environment was on when the ledger had reached a position. */
+  public Optional<ReleaseRow> asOf(String project, String environment, long position) {
+    return jdbc.sql(
+            """
+            select * from view_release where project = ? and environment = ? and position <= ?
+            order by position desc limit 1
+            """)
+        .params(project, environment, position)
+        .query(this::row)
+        .optional();
+  }
+
   /** The moves of an environment's pointer, newest first. */
   public List<ReleaseRow> history(String project, String environment, int limit) {
     return jdbc.sql(

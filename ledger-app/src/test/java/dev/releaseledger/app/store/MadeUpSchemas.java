@@ -1,0 +1,47 @@
+package dev.releaseledger.app.store;
+
+import dev.releaseledger.app.port.Artifacts;
+import dev.releaseledger.app.postgres.SchemaCodec;
+import dev.releaseledger.domain.plan.Plan;
+import dev.releaseledger.domain.schema.Column;
+import dev.releaseledger.domain.schema.Namespace;
+import dev.releaseledger.domain.schema.Schema;
+import dev.releaseledger.domain.schema.Table;
+import dev.releaseledger.projections.schemahistory.KeptSchemas;
+import java.util.List;
+import java.util.Optional;
+
+/** The artifacts of a ledger, and schemas for the snapshots that random histories make up. */
+record MadeUpSchemas(Artifacts artifacts) implements KeptSchemas {
+
+  private static final String SNAPSHOT = "sha256:snapshot-of-";
+
+  /** The snapshot of a schema that is only a name. */
+  static String digest(String schema) {
+    return SNAPSHOT + schema;
+  }
+
+  @Override
+  public Optional<Schema> keptSchema(String digest) {
+    // Some are lost, so that this is tried as well.
+    return digest.startsWith(SNAPSHOT) && digest.hashCode() % 5 != 0
+        ? Optional.of(madeUp(digest.substring(SNAPSHOT.length())))
+        : artifacts.get(digest).map(SchemaCodec::schema);
+  }
+
+  @Override
+  public Optional<Plan> keptPlan(String digest) {
+    return artifacts.get(digest).map(SchemaCodec::plan);
+  }
+
+  private static Schema madeUp(String name) {
+    String table = "public.t" + Math.floorMod(name.hashCode(), 3);
+    return Schema.of(
+        List.of(
+            new Namespace("public", null),
+            new Table(table, null),
+            new Column(
+                table, "\"" + name + "\"", "integer", false, null, null, null, null, null)),
+        List.of());
+  }
+}

@@ -1,0 +1,15 @@
+package dev.releaseledger.projections.schemahistory;
+
+import dev.releaseledger.domain.plan.Plan;
+import dev.releaseledger.domain.schema.Schema;
+import java.util.Optional;
+
+/** The schemas and plans that events name by their digests, as far as they are kept. */
+public interface KeptSchemas {
+
+  /** The schema of a digest; nothing when it is not kept. */
+  Optional<Schema> keptSchema(String digest);
+
+  /** The plan of a digest; nothing when it is not kept. */
+  Optional<Plan> keptPlan(String digest);
+}

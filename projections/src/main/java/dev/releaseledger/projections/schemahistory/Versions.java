@@ -1,0 +1,95 @@
+package dev.releaseledger.projections.schemahistory;
+
+import dev.releaseledger.domain.history.Continuity;
+import dev.releaseledger.domain.history.ObjectVersion;
+import dev.releaseledger.domain.history.PartChange;
+import dev.releaseledger.domain.history.PlannedRenames;
+import dev.releaseledger.domain.history.SchemaHistory;
+import dev.releaseledger.domain.plan.Plan;
+import dev.releaseledger.domain.plan.SchemaPlan;
+import dev.releaseledger.domain.schema.Canonical;
+import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.Schema;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Works out the versions between kept schemas, and remembers those of the last few steps. */
+final class Versions {
+
+  private static final int SCHEMAS = 32;
+  private static final int STEPS = 64;
+
+  private final KeptSchemas kept;
+  private final Recent<String, Optional<Schema>> schemas = new Recent<>(SCHEMAS);
+  private final Recent<List<Object>, List<Version>> steps = new Recent<>(STEPS);
+
+  Versions(KeptSchemas kept) {
+    this.kept = kept;
+  }
+
+  /** A version as it is written down. */
+  record Version(String object, @Nullable String former, String change, String diff) {}
+
+  boolean isKept(String digest) {
+    return schema(digest).isPresent();
+  }
+
+  /** What led from one kept schema to another; the first schema of all comes from nothing. */
+  List<Version> between(@Nullable String base, String target, Continuity continuity) {
+    List<Object> step = List.of(base == null ? "" : base, target, continuity);
+    List<Version> known = steps.get(step);
+    return known != null
+        ? known
+        : steps.put(
+            step,
+            SchemaHistory.between(schemaOrEmpty(base), schemaOrEmpty(target), continuity).stream()
+                .map(Versions::written)
+                .toList());
+  }
+
+  /** What goes on under another name by a plan. */
+  Continuity planned(
+      @Nullable String digest, String connection, @Nullable String base, String target) {
+    if (digest == null || base == null) {
+      return Continuity.NONE;
+    }
+    SchemaPlan plan =
+        kept.keptPlan(digest).map(Plan::connections).map(it -> it.get(connection)).orElse(null);
+    return plan == null
+        ? Continuity.NONE
+        : Continuity.of(PlannedRenames.of(plan), schemaOrEmpty(base), schemaOrEmpty(target));
+  }
+
+  private Schema schemaOrEmpty(@Nullable String digest) {
+    return digest == null ? Schema.empty() : schema(digest).orElse(Schema.empty());
+  }
+
+  private Optional<Schema> schema(String digest) {
+    Optional<Schema> known = schemas.get(digest);
+    return known != null ? known : schemas.put(digest, kept.keptSchema(digest));
+  }
+
+  private static Version written(ObjectVersion version) {
+    List<VersionPart> parts = version.parts().stream().map(Versions::written).toList();
+    return new Version(
+        version.object().toString(),
+        text(version.former()),
+        word(version.kind()),
+        Canonical.json(new VersionDiff(parts)));
+  }
+
+  private static VersionPart written(PartChange change) {
+    return new VersionPart(
+        word(change.kind()), change.part().toString(), text(change.former()), change.aspects());
+  }
+
+  private static String word(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String text(@Nullable ObjectId id) {
+    return id == null ? null : id.toString();
+  }
+}
