@@ -22,50 +22,6 @@ class OtherCommandsTest extends CliTest {
   }
 
   @Test
-  void schema_show_prints_the_script() {
-    server.replies("GET /projects/shop/environments/dev/schema?at=live", 200, answer("schema"));
-
-    assertThat(run("schema", "show", "--at", "live").out())
-        .startsWith("-- connection main, sha256:aaaa1111")
-        .contains("CREATE TABLE public.order_items (\n    order_id bigint\n);\n")
-        .endsWith("COMMENT ON COLUMN public.orders.note IS 'free text';\n");
-  }
-
-  @Test
-  void schema_show_of_one_table_leaves_out_the_others() {
-    server.replies("GET /projects/shop/environments/dev/schema", 200, answer("schema"));
-
-    assertThat(run("schema", "show", "--table", "orders").out().lines().skip(1))
-        .containsExactly(
-            "CREATE TABLE public.orders (",
-            "    id bigint NOT NULL,",
-            "    note text DEFAULT 'a;b'",
-            ");",
-            "CREATE INDEX orders_note ON public.orders (note);",
-            "COMMENT ON COLUMN public.orders.note IS 'free text';");
-  }
-
-  @Test
-  void schema_show_of_one_table_narrows_the_json_too() throws Exception {
-    server.replies("GET /projects/shop/environments/dev/schema", 200, answer("schema"));
-
-    String json = run("schema", "show", "--table", "public.order_items", "--format", "json").out();
-
-    assertThat(Json.read(json).path("connections").path(0).path("objects").toString())
-        .isEqualTo("[{\"kind\":\"table\",\"name\":\"public.order_items\"}]");
-  }
-
-  @Test
-  void schema_show_of_a_table_that_is_not_there_says_so() {
-    server.replies("GET /projects/shop/environments/dev/schema", 200, answer("schema"));
-
-    Outcome outcome = run("schema", "show", "--table", "order");
-
-    assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.err()).contains("no table order");
-  }
-
-  @Test
   void token_create_shows_the_token_this_once() {
     server.replies("POST /tokens", 201, answer("token"));
 

@@ -39,7 +39,7 @@ class ProblemPagesTest {
   void problems_that_are_no_refusals_are_found_in_the_sources() {
     assertThat(named())
         .contains("fault", "forbidden", "unauthenticated", "unknown-path", "invalid-request")
-        .contains("service-unreachable", "unreadable-context", "no-such-table");
+        .contains("service-unreachable", "unreadable-context", "login-refused");
   }
 
   @Test

@@ -50,6 +50,11 @@ public final class LedgerApi {
     return exchange("GET", resource, null);
   }
 
+  /** Returns a text that is there, no older than our own last write. */
+  public String text(Resource resource) {
+    return text(resource, "*/*");
+  }
+
   /** Returns what is there as a text of this media type. */
   public String text(Resource resource, String mediaType) {
     return answer("GET", resource, null, mediaType)

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "schema",
     description = "Schemas: what a database is, was, or should be.",
-    subcommands = {ShowSchema.class})
+    subcommands = {ShowSchema.class, SchemaHistory.class, DiffSchemas.class, BlameSchema.class})
 public final class SchemaCommands {}

@@ -8,7 +8,7 @@ public enum ExitCode {
   DONE(0),
   /** An error: bad input, something unknown, a failed statement, a fault. */
   ERROR(1),
-  /** {@code plan --detailed-exitcode} or {@code policy diff} found changes. */
+  /** {@code plan --detailed-exitcode}, {@code policy diff} or {@code schema diff} found changes. */
   CHANGES(2),
   /** The database differs from what the ledger says it is. */
   DRIFT(3),

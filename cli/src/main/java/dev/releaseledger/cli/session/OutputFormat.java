@@ -18,7 +18,11 @@ public enum OutputFormat {
   /** Comma-separated values for a spreadsheet. */
   csv,
   /** A line of JSON for each entry. */
-  jsonl;
+  jsonl,
+  /** A diagram for Mermaid. */
+  mermaid,
+  /** A picture. */
+  svg;
 
   /** The formats of a command that has no others. */
   static final Set<OutputFormat> COMMON = EnumSet.of(text, json);

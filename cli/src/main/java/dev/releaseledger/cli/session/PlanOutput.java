@@ -19,7 +19,7 @@ public final class PlanOutput {
     return switch (session.format()) {
       case sql -> PlanScript::write;
       case md -> PlanComment.linkedTo(session.settings().documentation());
-      case text, json, sarif, csv, jsonl -> text;
+      case text, json, sarif, csv, jsonl, mermaid, svg -> text;
     };
   }
 }

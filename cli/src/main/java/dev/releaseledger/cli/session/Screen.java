@@ -32,6 +32,12 @@ public final class Screen {
     surroundings.out().flush();
   }
 
+  /** Shows a result that is a text already, in whatever format was asked for. */
+  public void show(String text) {
+    surroundings.out().print(text.endsWith("\n") ? text : text + "\n");
+    surroundings.out().flush();
+  }
+
   /** Tells a person something that is not the result. */
   public void note(String line) {
     if (format == OutputFormat.text) {

@@ -35,7 +35,7 @@ record Box(Entity entity, int layer, int x, int y, int width) {
   static int width(Entity entity) {
     int widest = entity.title().length() + (entity.partitions() > 0 ? 18 : 0);
     for (Entity.Field field : entity.fields()) {
-      widest = Math.max(widest, shown(field.name()).length() + shown(field.type()).length() + 8);
+      widest = Math.max(widest, shown(field.name()).length() + shown(field.type()).length() + 7);
     }
     return MARGIN * 2 + (CHARACTER + 1) * Math.max(widest, 12);
   }

@@ -41,8 +41,7 @@ public record Diagram(List<Entity> entities, List<Relation> relations) {
       shown.add(relation.child());
       shown.add(relation.parent());
     });
-    return new Diagram(
-        entities.stream().filter(it -> shown.contains(it.table())).toList(), near);
+    return new Diagram(entities.stream().filter(it -> shown.contains(it.table())).toList(), near);
   }
 
   /** Reads the picture out of a schema. */
@@ -142,8 +141,7 @@ public record Diagram(List<Entity> entities, List<Relation> relations) {
           schema.columnsOf(constraint.table()).stream()
               .anyMatch(column -> columns.contains(column.name()) && !column.notNull());
       boolean single =
-          unique.getOrDefault(constraint.table(), Set.of()).stream()
-              .anyMatch(columns::containsAll);
+          unique.getOrDefault(constraint.table(), Set.of()).stream().anyMatch(columns::containsAll);
       return new Relation(
           constraint.name(),
           constraint.table(),

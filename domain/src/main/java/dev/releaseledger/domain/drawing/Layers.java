@@ -62,7 +62,9 @@ final class Layers {
               .max()
               .orElse(0);
       int height = Box.height(entity(table)) + Layout.GAP;
-      while (layer < heights.size() && heights.get(layer) > 0 && heights.get(layer) + height > limit) {
+      while (layer < heights.size()
+          && heights.get(layer) > 0
+          && heights.get(layer) + height > limit) {
         layer++;
       }
       while (layer >= layers.size()) {

@@ -159,8 +159,7 @@ final class Layout {
         next++;
       }
       y = placeLanes(passing.subList(first, next), layer, y);
-      boxes.put(
-          entity.table(), new Box(entity, layer, left[layer], y, Box.width(entity)));
+      boxes.put(entity.table(), new Box(entity, layer, left[layer], y, Box.width(entity)));
       y += Box.height(entity) + GAP;
     }
     y = placeLanes(passing.subList(next, passing.size()), layer, y);
@@ -255,11 +254,7 @@ final class Layout {
         int y = child.port(use.column());
         wiring.line(number, track, y, side, y, use.optional(), use.name());
         wiring.end(
-            number,
-            side,
-            y,
-            rightSide ? 1 : -1,
-            use.single() ? Wiring.Mark.ONE : Wiring.Mark.MANY);
+            number, side, y, rightSide ? 1 : -1, use.single() ? Wiring.Mark.ONE : Wiring.Mark.MANY);
         highest = Math.min(highest, y);
         lowest = Math.max(lowest, y);
       }

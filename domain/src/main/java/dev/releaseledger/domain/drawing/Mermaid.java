@@ -97,13 +97,14 @@ public final class Mermaid {
   /** A text between quotes, where nothing of it means anything. */
   private static String text(String name) {
     StringBuilder text = new StringBuilder();
-    name.codePoints().forEach(c -> {
-      if (Character.isLetterOrDigit(c) || " _.,-()[]".indexOf(c) >= 0) {
-        text.appendCodePoint(c);
-      } else {
-        text.append('#').append(c).append(';');
-      }
-    });
+    name.codePoints()
+        .forEach(c -> {
+          if (Character.isLetterOrDigit(c) || " _.,-()[]".indexOf(c) >= 0) {
+            text.appendCodePoint(c);
+          } else {
+            text.append('#').append(c).append(';');
+          }
+        });
     return text.toString();
   }
 }

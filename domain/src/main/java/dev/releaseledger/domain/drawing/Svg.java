@@ -27,7 +27,7 @@ public final class Svg {
       .optional{stroke-dasharray:5 3}
       """;
 
-  private static final int MARKS = 28;
+  private static final int MARKS = 34;
   private static final int LEGEND = 28;
 
   private final StringBuilder out = new StringBuilder();
@@ -61,7 +61,8 @@ public final class Svg {
             .formatted(
                 height - 14,
                 escaped(
-                    "bold: NOT NULL   dashed: may refer to none   bar: one   crow's foot: many")));
+                    "bold: NOT NULL; dashed line: may refer to none; bar: one; crow's foot:"
+                        + " many")));
     return out.toString();
   }
 
@@ -87,10 +88,10 @@ public final class Svg {
     String path =
         switch (end.mark()) {
           case ONE -> "M%1$d %2$dV%3$d".formatted(x + end.away() * 6, y - 5, y + 5);
-          case MANY ->
-              "M%1$d %2$dL%3$d %4$dL%1$d %5$d".formatted(x, y - 5, away, y, y + 5);
+          case MANY -> "M%1$d %2$dL%3$d %4$dL%1$d %5$d".formatted(x, y - 5, away, y, y + 5);
         };
-    out.append("<path class=\"line\" stroke=\"%s\" d=\"%s\"/>\n".formatted(colour(end.net()), path));
+    out.append(
+        "<path class=\"line\" stroke=\"%s\" d=\"%s\"/>\n".formatted(colour(end.net()), path));
   }
 
   private void box(Box box) {
@@ -115,9 +116,7 @@ public final class Svg {
       out.append(
           "<text class=\"note\" text-anchor=\"end\" x=\"%d\" y=\"13\">%d partition%s</text>\n"
               .formatted(
-                  box.width() - 10,
-                  entity.partitions(),
-                  entity.partitions() == 1 ? "" : "s"));
+                  box.width() - 10, entity.partitions(), entity.partitions() == 1 ? "" : "s"));
     }
     for (int i = 0; i < entity.fields().size(); i++) {
       field(entity.fields().get(i), Box.LINE * (i + 1), box.width());
@@ -151,24 +150,30 @@ public final class Svg {
     return COLOURS.get(net % COLOURS.size());
   }
 
-  /** Text in XML: what means something there is written another way, what may not be there is not. */
+  /**
+   * Text in XML: what means something there is written another way, what may not be there is not.
+   */
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    text.codePoints().forEach(c -> {
-      switch (c) {
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '&' -> escaped.append("&amp;");
-        case '"' -> escaped.append("&quot;");
-        case '\'' -> escaped.append("&#39;");
-        default -> {
-          boolean allowed =
-              c == '\t' || c == '\n' || (c >= ' ' && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE)
-                  || c > 0xFFFF;
-          escaped.appendCodePoint(allowed ? c : 0xFFFD);
-        }
-      }
-    });
+    text.codePoints()
+        .forEach(c -> {
+          switch (c) {
+            case '<' -> escaped.append("&lt;");
+            case '>' -> escaped.append("&gt;");
+            case '&' -> escaped.append("&amp;");
+            case '"' -> escaped.append("&quot;");
+            case '\'' -> escaped.append("&#39;");
+            default -> {
+              boolean allowed =
+                  c == '\t'
+                      || c == '\n'
+                      || (c >= ' ' && c < 0xD800)
+                      || (c > 0xDFFF && c < 0xFFFE)
+                      || c > 0xFFFF;
+              escaped.appendCodePoint(allowed ? c : 0xFFFD);
+            }
+          }
+        });
     return escaped.toString();
   }
 }

@@ -64,7 +64,7 @@ final class Respelling {
   private static String respelled(String text, Map<String, String> names) {
     return PIECE
         .matcher(text)
-        .replaceAll(piece ->
-            Matcher.quoteReplacement(names.getOrDefault(piece.group(), piece.group())));
+        .replaceAll(
+            piece -> Matcher.quoteReplacement(names.getOrDefault(piece.group(), piece.group())));
   }
 }

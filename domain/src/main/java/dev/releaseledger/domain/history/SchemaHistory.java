@@ -16,7 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a step from one schema to another made of each object; nothing of what is as it was. */
+/**
+ * Tells what a step from one schema to another made of each object; nothing of what is as it was.
+ */
 public final class SchemaHistory {
 
   private final Schema base;

@@ -3,7 +3,8 @@ package dev.releaseledger.domain.preflight;
 import java.util.List;
 
 /** A foreign key as its definition has it. */
-public record ForeignKey(List<String> columns, String table, List<String> referenced, boolean full) {
+public record ForeignKey(
+    List<String> columns, String table, List<String> referenced, boolean full) {
 
   private static final String REFERENCES = " REFERENCES ";
 

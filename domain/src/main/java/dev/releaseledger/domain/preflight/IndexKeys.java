@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nullsAreEqual whether NULL equals NULL
  * @param predicate which rows it is about, or null for all of them
  */
-public record IndexKeys(List<String> expressions, boolean nullsAreEqual, @Nullable String predicate) {
+public record IndexKeys(
+    List<String> expressions, boolean nullsAreEqual, @Nullable String predicate) {
 
   private static final Pattern COLLATION =
       Pattern.compile("^\\s+(COLLATE (?:\"(?:[^\"]|\"\")+\"|[\\w$.])+)");

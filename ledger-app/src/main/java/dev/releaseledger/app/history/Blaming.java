@@ -77,11 +77,12 @@ public class Blaming {
     SchemaAt at = reading.read(id, point, caller);
     List<BlamedTable> tables = new ArrayList<>();
     Map<String, Who> known = new HashMap<>();
-    at.schemas().forEach((connection, schema) -> {
-      for (ObjectId found : Narrowing.tables(schema, table)) {
-        tables.add(blamed(at, connection, schema, found, known));
-      }
-    });
+    at.schemas()
+        .forEach((connection, schema) -> {
+          for (ObjectId found : Narrowing.tables(schema, table)) {
+            tables.add(blamed(at, connection, schema, found, known));
+          }
+        });
     if (tables.isEmpty()) {
       throw new Refused(new NoSuchTable(table, at.point()));
     }
@@ -104,8 +105,7 @@ public class Blaming {
   }
 
   private static List<ObjectId> parts(Schema schema, ObjectId table) {
-    List<ObjectId> columns =
-        schema.columnsOf(table.identity()).stream().map(Column::id).toList();
+    List<ObjectId> columns = schema.columnsOf(table.identity()).stream().map(Column::id).toList();
     List<ObjectId> parts = new ArrayList<>(List.of(table));
     parts.addAll(columns);
     schema.objects().values().stream()

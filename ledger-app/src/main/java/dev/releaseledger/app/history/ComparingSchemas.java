@@ -83,8 +83,7 @@ public class ComparingSchemas {
   }
 
   /** What an environment has renamed since it was on the release that another one is on. */
-  private Continuity sinceThen(
-      @Nullable ReleaseRow release, SchemaAt where, String connection) {
+  private Continuity sinceThen(@Nullable ReleaseRow release, SchemaAt where, String connection) {
     if (release == null) {
       return Continuity.NONE;
     }
@@ -103,7 +102,9 @@ public class ComparingSchemas {
     return versions.renamed(id.project(), id.environment(), connection, after, upTo);
   }
 
-  /** The plan that leads from one to the other on one connection; nobody has been asked about it. */
+  /**
+   * The plan that leads from one to the other on one connection; nobody has been asked about it.
+   */
   public SchemaPlan plan(SchemaDiff diff, String connection) {
     Schema base = diff.from().of(connection);
     Schema target = diff.to().of(connection);
@@ -124,8 +125,7 @@ public class ComparingSchemas {
     }
     int version = version(diff.to().environment(), connection);
     Schema renamed = databases.renamed(version, base, renaming.statements());
-    return Planning.plan(
-        base, renaming, renamed, target, settings.on(version), new TreeSet<>());
+    return Planning.plan(base, renaming, renamed, target, settings.on(version), new TreeSet<>());
   }
 
   /** Only a server of the database's version can tell what renames make of a schema's texts. */

@@ -58,11 +58,13 @@ public final class Narrowing {
   /** The script that makes these tables where all else is there already. */
   public static String script(Schema schema, Collection<ObjectId> tables) {
     SortedMap<ObjectId, SchemaObject> around = new TreeMap<>();
-    schema.objects().forEach((id, object) -> {
-      if (object instanceof Namespace) {
-        around.put(id, object);
-      }
-    });
+    schema
+        .objects()
+        .forEach((id, object) -> {
+          if (object instanceof Namespace) {
+            around.put(id, object);
+          }
+        });
     SortedMap<ObjectId, SchemaObject> whole = new TreeMap<>(around);
     objects(schema, tables).forEach(object -> whole.put(object.id(), object));
     return Planning.plan(of(schema, around), of(schema, whole), PlanSettings.defaults())

@@ -32,7 +32,8 @@ public record ObjectName(ObjectKind kind, String name) {
     }
     throw new Refused(
         new InvalidValue(
-            "object", "has to say what it is, as in \"view public.totals\" or \"enum public.mood\""));
+            "object",
+            "has to say what it is, as in \"view public.totals\" or \"enum public.mood\""));
   }
 
   /** A table of this name. */

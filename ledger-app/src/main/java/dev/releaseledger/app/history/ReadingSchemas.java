@@ -101,8 +101,7 @@ public class ReadingSchemas {
       throw new Refused(new UnknownPoint(instant.toString(), "that is in the future"));
     }
     long position = events.at(instant);
-    return ofRelease(
-        instant.toString(), asOf(id, position, instant.toString()), position);
+    return ofRelease(instant.toString(), asOf(id, position, instant.toString()), position);
   }
 
   private ReleaseRow asOf(EnvironmentId id, long position, String point) {
@@ -132,8 +131,7 @@ public class ReadingSchemas {
 
   private SchemaAt ofRelease(String point, ReleaseRow row, long position) {
     SortedMap<String, Schema> kept = new TreeMap<>();
-    row.snapshots()
-        .forEach((connection, digest) -> kept.put(connection, schemas.schema(digest)));
+    row.snapshots().forEach((connection, digest) -> kept.put(connection, schemas.schema(digest)));
     return new SchemaAt(
         point,
         new EnvironmentId(row.project(), row.environment()),
@@ -163,13 +161,7 @@ public class ReadingSchemas {
       found.put(connection, it.schema());
     });
     return new SchemaAt(
-        "ref:" + ref,
-        environment.id(),
-        Long.MAX_VALUE,
-        null,
-        commit.sha(),
-        found,
-        declared);
+        "ref:" + ref, environment.id(), Long.MAX_VALUE, null, commit.sha(), found, declared);
   }
 
   private SchemaAt word(Environment environment, String word, Caller caller) {
@@ -183,7 +175,8 @@ public class ReadingSchemas {
       throw refused.refusal() instanceof UnknownRef
           ? new Refused(
               new UnknownPoint(
-                  word, "it is neither an environment of " + project + " nor a ref in its repository"))
+                  word,
+                  "it is neither an environment of " + project + " nor a ref in its repository"))
           : refused;
     }
   }

@@ -31,7 +31,9 @@ record ObjectChangeView(
 
   static PartView part(VersionPart part) {
     return new PartView(
-        kept(part.part()), part.former() == null ? null : kept(part.former()), part.kind(),
+        kept(part.part()),
+        part.former() == null ? null : kept(part.former()),
+        part.kind(),
         part.aspects());
   }
 

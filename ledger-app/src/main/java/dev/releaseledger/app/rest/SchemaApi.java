@@ -79,7 +79,8 @@ class SchemaApi {
     }
     if (!found.schemas().containsKey(connection)) {
       throw new Refused(
-          new InvalidValue("connection", "must be one of: " + String.join(", ", found.schemas().keySet())));
+          new InvalidValue(
+              "connection", "must be one of: " + String.join(", ", found.schemas().keySet())));
     }
     SortedMap<String, Schema> one = new TreeMap<>(found.schemas());
     one.keySet().retainAll(List.of(connection));
@@ -101,8 +102,7 @@ class SchemaApi {
     }
     found
         .schemas()
-        .forEach((connection, schema) ->
-            tables.put(connection, Narrowing.tables(schema, table)));
+        .forEach((connection, schema) -> tables.put(connection, Narrowing.tables(schema, table)));
     if (tables.values().stream().allMatch(List::isEmpty)) {
       throw new Refused(new NoSuchTable(table, found.point()));
     }
@@ -154,7 +154,8 @@ class SchemaApi {
       throw new Refused(
           new InvalidValue(
               "connection",
-              "must be given, since a picture has one: " + String.join(", ", found.schemas().keySet())));
+              "must be given, since a picture has one: "
+                  + String.join(", ", found.schemas().keySet())));
     }
     String connection = found.schemas().firstKey();
     Diagram diagram = Diagram.of(found.of(connection));

@@ -94,7 +94,10 @@ class SchemaDiffApi {
   private static String script(String connection, SchemaPlan plan) {
     StringBuilder script = new StringBuilder("-- connection " + connection + "\n");
     for (Finding blocker : plan.blockers()) {
-      script.append("-- blocked: ").append(line(blocker.object() + ": " + blocker.message())).append('\n');
+      script
+          .append("-- blocked: ")
+          .append(line(blocker.object() + ": " + blocker.message()))
+          .append('\n');
     }
     plan.steps().forEach(step -> script.append('\n').append(step.sql()).append(";\n"));
     return script.toString();

@@ -8,9 +8,9 @@ import dev.releaseledger.app.history.Remembering;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.app.rest.ObjectChangeView.PartView;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.plan.QualifiedName;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.schema.ObjectKind;
-import dev.releaseledger.domain.plan.QualifiedName;
 import dev.releaseledger.projections.schemahistory.Cursor;
 import dev.releaseledger.projections.schemahistory.SchemaVersion;
 import dev.releaseledger.projections.schemahistory.SchemaVersions;
@@ -39,10 +39,7 @@ class SchemaHistoryApi {
   private final Presenting presenting;
 
   SchemaHistoryApi(
-      Remembering remembering,
-      Blaming blaming,
-      SchemaVersions versions,
-      Presenting presenting) {
+      Remembering remembering, Blaming blaming, SchemaVersions versions, Presenting presenting) {
     this.remembering = remembering;
     this.blaming = blaming;
     this.versions = versions;
@@ -105,9 +102,7 @@ class SchemaHistoryApi {
     List<SchemaVersion> page = found.subList(0, Math.min(most, found.size()));
     return new HistoryView(
         page.stream().map(this::view).toList(),
-        found.size() > most
-            ? page.getLast().position() + "." + page.getLast().number()
-            : null);
+        found.size() > most ? page.getLast().position() + "." + page.getLast().number() : null);
   }
 
   @GetMapping("/blame")

@@ -7,12 +7,10 @@ import org.springframework.http.ResponseEntity;
 /** Answers that are no JSON. */
 final class Texts {
 
-  private static final MediaType SQL =
-      new MediaType("application", "sql", StandardCharsets.UTF_8);
+  private static final MediaType SQL = new MediaType("application", "sql", StandardCharsets.UTF_8);
   private static final MediaType MERMAID =
       new MediaType("text", "vnd.mermaid", StandardCharsets.UTF_8);
-  private static final MediaType SVG =
-      new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
+  private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
   private Texts() {}
 

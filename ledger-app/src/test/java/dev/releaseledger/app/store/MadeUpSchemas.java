@@ -23,8 +23,8 @@ record MadeUpSchemas(Artifacts artifacts) implements KeptSchemas {
 
   @Override
   public Optional<Schema> keptSchema(String digest) {
-    // Some are lost, so that this is tried as well.
-    return digest.startsWith(SNAPSHOT) && digest.hashCode() % 5 != 0
+    // One is lost, so that this is tried as well.
+    return digest.startsWith(SNAPSHOT) && !digest.endsWith(":a")
         ? Optional.of(madeUp(digest.substring(SNAPSHOT.length())))
         : artifacts.get(digest).map(SchemaCodec::schema);
   }
@@ -40,8 +40,7 @@ record MadeUpSchemas(Artifacts artifacts) implements KeptSchemas {
         List.of(
             new Namespace("public", null),
             new Table(table, null),
-            new Column(
-                table, "\"" + name + "\"", "integer", false, null, null, null, null, null)),
+            new Column(table, "\"" + name + "\"", "integer", false, null, null, null, null, null)),
         List.of());
   }
 }

@@ -23,8 +23,7 @@ final class ContinuityText {
     SortedMap<ObjectId, ObjectId> former = new TreeMap<>();
     if (json.read(text, Map.class).get(connection) instanceof Map<?, ?> names) {
       names.forEach((now, before) ->
-          former.put(
-              ObjectId.parse(String.valueOf(now)), ObjectId.parse(String.valueOf(before))));
+          former.put(ObjectId.parse(String.valueOf(now)), ObjectId.parse(String.valueOf(before))));
     }
     return new Continuity(former);
   }

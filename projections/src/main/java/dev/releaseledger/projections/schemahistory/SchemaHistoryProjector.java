@@ -37,8 +37,7 @@ public final class SchemaHistoryProjector {
   private final JsonText json;
   private final Versions versions;
   private final Recent<String, String> plans = new Recent<>(REMEMBERED);
-  private final Recent<List<String>, SortedMap<String, String>> releases =
-      new Recent<>(REMEMBERED);
+  private final Recent<List<String>, SortedMap<String, String>> releases = new Recent<>(REMEMBERED);
 
   public SchemaHistoryProjector(ViewTables views, JsonText json, KeptSchemas kept) {
     this.views = views;

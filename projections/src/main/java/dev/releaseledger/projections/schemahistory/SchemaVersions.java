@@ -21,8 +21,7 @@ public final class SchemaVersions {
       from view_schema_version v join view_schema_release r on r.position = v.position
       where v.project = ? and v.environment = ?
       """;
-  private static final String BEHIND =
-      " and (v.position < ? or (v.position = ? and v.number > ?))";
+  private static final String BEHIND = " and (v.position < ? or (v.position = ? and v.number > ?))";
   private static final String RENAMED =
       """
       from view_schema_version
@@ -38,16 +37,9 @@ public final class SchemaVersions {
   }
 
   /** The latest versions of all objects behind a place in that list, newest release first. */
-  public List<SchemaVersion> latest(
-      String project, String environment, Cursor cursor, int limit) {
+  public List<SchemaVersion> latest(String project, String environment, Cursor cursor, int limit) {
     return jdbc.sql(SELECT + BEHIND + " order by v.position desc, v.number limit ?")
-        .params(
-            project,
-            environment,
-            cursor.position(),
-            cursor.position(),
-            cursor.number(),
-            limit)
+        .params(project, environment, cursor.position(), cursor.position(), cursor.number(), limit)
         .query(this::version)
         .list();
   }
@@ -172,8 +164,8 @@ public final class SchemaVersions {
 
   private OptionalLong lastRenamed(
       String project, String environment, String connection, String name, long before) {
-    return jdbc
-        .sql("select position " + RENAMED + " and position < ? order by position desc limit 1")
+    return jdbc.sql(
+            "select position " + RENAMED + " and position < ? order by position desc limit 1")
         .params(project, environment, connection, name, before)
         .query(Long.class)
         .optional()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.drawing;
+
+import org.jspecify.annotations.NullMarked;

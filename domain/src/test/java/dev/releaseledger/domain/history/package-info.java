@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.history;
+
+import org.jspecify.annotations.NullMarked;
