@@ -33,11 +33,16 @@ record Box(Entity entity, int layer, int x, int y, int width) {
 
   /** Wide enough for every line that is not too long anyway. */
   static int width(Entity entity) {
-    int widest = entity.title().length() + (entity.partitions() > 0 ? 18 : 0);
+    int widest = columns(shown(entity.title())) + (entity.partitions() > 0 ? 18 : 0);
     for (Entity.Field field : entity.fields()) {
-      widest = Math.max(widest, shown(field.name()).length() + shown(field.type()).length() + 7);
+      widest = Math.max(widest, columns(shown(field.name())) + columns(shown(field.type())) + 7);
     }
     return MARGIN * 2 + (CHARACTER + 1) * Math.max(widest, 12);
+  }
+
+  /** How many letters' room a text takes; those of East Asia are twice as wide. */
+  private static int columns(String text) {
+    return text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
   }
 
   /** A text, cut where it is too long for a picture. */

@@ -29,7 +29,8 @@ final class Drawings {
     List<Entity> entities = new ArrayList<>();
     for (int i = 0; i < tables; i++) {
       List<Entity.Field> fields = new ArrayList<>();
-      for (int j = 0; j < random.nextInt(9); j++) {
+      int columns = random.nextInt(9);
+      for (int j = 0; j < columns; j++) {
         fields.add(
             new Entity.Field(
                 j + NAMES.get(random.nextInt(NAMES.size())),
@@ -44,7 +45,8 @@ final class Drawings {
               "public." + NAMES.get(random.nextInt(NAMES.size())) + i, fields, random.nextInt(3)));
     }
     List<Relation> relations = new ArrayList<>();
-    for (int i = 0; i < random.nextInt(2 * tables); i++) {
+    int keys = random.nextInt(2 * tables);
+    for (int i = 0; i < keys; i++) {
       Entity child = entities.get(random.nextInt(tables));
       Entity parent = entities.get(random.nextInt(tables));
       relations.add(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.history;
+
+import org.jspecify.annotations.NullMarked;
