@@ -86,8 +86,21 @@ class SchemaHistoryAcceptanceTest extends AcceptanceTest {
   @Test
   void a_pointer_that_goes_back_is_a_version_and_the_name_goes_back_with_it() {
     environment("dev");
-    String first = release("dev", repository.declare(USERS));
+    environment("prod");
+    String ref = repository.declare(USERS);
+    String first = release("dev", ref);
+    assertThat(release("prod", ref)).isEqualTo(first);
     String second = release("dev", repository.declare(CUSTOMERS));
+
+    ledgerctl("schema diff prod env:dev --env prod")
+        .exits(2)
+        .prints("~ table public.customers, was table public.users");
+    ledgerctl("schema diff dev prod --env dev")
+        .exits(2)
+        .prints("~ table public.users, was table public.customers");
+    ledgerctl("schema show --env prod --at " + second)
+        .exits(0)
+        .prints("CREATE TABLE public.customers");
 
     ledgerctl("release rollback --env dev --to-release-id " + first + " --reason no").exits(0);
 
@@ -96,11 +109,6 @@ class SchemaHistoryAcceptanceTest extends AcceptanceTest {
     assertThat(versions.valueStream().map(it -> it.path("change").asText()))
         .containsExactly("renamed", "renamed", "added");
     assertThat(versions.path(0).path("cause").asText()).isEqualTo("rollback");
-    ledgerctl("schema diff %s %s --env dev".formatted(first, second)).exits(2);
-    environment("prod");
-    ledgerctl("schema show --env prod --at " + second)
-        .exits(0)
-        .prints("CREATE TABLE public.customers");
   }
 
   @Test

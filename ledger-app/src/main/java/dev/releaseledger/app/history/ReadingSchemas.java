@@ -81,9 +81,8 @@ public class ReadingSchemas {
   }
 
   private SchemaAt of(EnvironmentId other, Caller caller) {
-    // Whether it is there is no secret of its own: the names of environments are not hidden here.
-    Environment unused = drafting.environment(other);
     caller.requireReader(other);
+    Environment unused = drafting.environment(other);
     return ofRelease("env:" + other.environment(), current(other), Long.MAX_VALUE);
   }
 

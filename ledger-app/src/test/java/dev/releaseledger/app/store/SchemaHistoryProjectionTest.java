@@ -146,6 +146,22 @@ class SchemaHistoryProjectionTest {
   }
 
   @Test
+  void what_is_applied_again_after_the_pointer_went_back_goes_on_though_nothing_is_renamed()
+      throws Exception {
+    baseline("r1", table("a", "id integer"));
+    apply("r2", table("b", "id integer"), renamed("b", "a"));
+    advance("r1", ReleaseCause.ROLLBACK, null, List.of(table("a", "id integer")));
+    advance("r2", ReleaseCause.APPLY, "rol_again", List.of(table("b", "id integer")));
+
+    assertThat(history("b"))
+        .containsExactly(
+            "5 renamed public.b from public.a",
+            "4 renamed public.a from public.b",
+            "3 renamed public.b from public.a",
+            "1 added public.a");
+  }
+
+  @Test
   void names_that_look_alike_have_histories_of_their_own() throws Exception {
     baseline("r1", List.of(table("a_b", "id integer"), table("\"a.b\"", "id integer")));
     baseline("r2", List.of(table("a_b", "id integer"), table("\"a.b\"", "id bigint")));

@@ -134,9 +134,14 @@ public final class SchemaHistoryProjector {
     if (before == null) {
       return Continuity.NONE;
     }
-    return event.cause() == ReleaseCause.APPLY
-        ? versions.planned(plan(event.rollout()), connection, before, target)
-        : wayBack(event, position, connection);
+    Continuity planned =
+        event.cause() == ReleaseCause.APPLY
+            ? versions.planned(plan(event.rollout()), connection, before, target)
+            : Continuity.NONE;
+    // A plan has nothing to rename either where only the pointer had gone back, not the database.
+    return planned.isEmpty() && versions.exchanges(before, target)
+        ? wayBack(event, position, connection)
+        : planned;
   }
 
   private @Nullable String plan(@Nullable String rollout) {
@@ -151,7 +156,7 @@ public final class SchemaHistoryProjector {
             .orElse(null);
   }
 
-  /** Where the pointer goes back to a release, what was renamed since then is called as before. */
+  /** Where it comes to a release again, what was renamed since then is called as it was there. */
   private Continuity wayBack(ReleaseAdvanced event, long position, String connection) {
     Optional<String> since =
         views.text(

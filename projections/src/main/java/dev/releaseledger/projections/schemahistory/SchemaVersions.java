@@ -99,7 +99,7 @@ public final class SchemaVersions {
             SELECT
                 + """
                 and v.connection = ? and v.object = ? and v.former is not null
-                and (v.position > ? or (v.position = ? and v.number <= ?))
+                and v.position >= ? and (v.position > ? or v.number <= ?)
                 order by v.position limit 1
                 """)
         .params(

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Works out the versions between kept schemas, and remembers those of the last few steps. */
 final class Versions {
 
-  private static final int SCHEMAS = 32;
-  private static final int STEPS = 64;
+  private static final int SCHEMAS = 64;
+  private static final int STEPS = 256;
 
   private final KeptSchemas kept;
   private final Recent<String, Optional<Schema>> schemas = new Recent<>(SCHEMAS);
@@ -47,6 +47,13 @@ final class Versions {
             SchemaHistory.between(schemaOrEmpty(base), schemaOrEmpty(target), continuity).stream()
                 .map(Versions::written)
                 .toList());
+  }
+
+  /** Whether something came and something went: one of them may be the other under its old name. */
+  boolean exchanges(@Nullable String base, String target) {
+    List<Version> plain = between(base, target, Continuity.NONE);
+    return plain.stream().anyMatch(version -> version.change().equals("added"))
+        && plain.stream().anyMatch(version -> version.change().equals("removed"));
   }
 
   /** What goes on under another name by a plan. */
