@@ -21,7 +21,11 @@ public final class SchemaVersions {
       from view_schema_version v join view_schema_release r on r.position = v.position
       where v.project = ? and v.environment = ?
       """;
-  private static final String BEHIND = " and (v.position < ? or (v.position = ? and v.number > ?))";
+
+  /** Says it of both tables, so that either is read from there on and not from the top. */
+  private static final String BEHIND =
+      " and v.position <= ? and r.position <= ? and (v.position < ? or v.number > ?)";
+
   private static final String RENAMED =
       """
       from view_schema_version
@@ -39,7 +43,14 @@ public final class SchemaVersions {
   /** The latest versions of all objects behind a place in that list, newest release first. */
   public List<SchemaVersion> latest(String project, String environment, Cursor cursor, int limit) {
     return jdbc.sql(SELECT + BEHIND + " order by v.position desc, v.number limit ?")
-        .params(project, environment, cursor.position(), cursor.position(), cursor.number(), limit)
+        .params(
+            project,
+            environment,
+            cursor.position(),
+            cursor.position(),
+            cursor.position(),
+            cursor.number(),
+            limit)
         .query(this::version)
         .list();
   }
@@ -154,6 +165,7 @@ public final class SchemaVersions {
             connection,
             name,
             since,
+            cursor.position(),
             cursor.position(),
             cursor.position(),
             cursor.number(),
