@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
@@ -90,13 +89,6 @@ public final class SchemaHistoryProjector {
     if (unkept.isEmpty() && known.equals(event.snapshots())) {
       releases.put(key(event, event.release()), known);
     }
-  }
-
-  @ResetHandler
-  void reset() {
-    views.update("delete from view_schema_version");
-    views.update("delete from view_schema_release");
-    views.update("delete from view_schema_proposal");
   }
 
   /** What the schemas were before, as far as they are kept. */
