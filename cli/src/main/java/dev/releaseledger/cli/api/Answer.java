@@ -41,13 +41,6 @@ record Answer(int status, @Nullable String ledgerPosition, String body) {
     return new LedgerProblem(status == 401 ? unauthorized(server, tokenSent) : unexpected(server));
   }
 
-  String textOrProblem(String server, boolean tokenSent) {
-    if (status >= 200 && status < 300) {
-      return body;
-    }
-    throw new IllegalStateException("no problem: " + bodyOrProblem(server, tokenSent));
-  }
-
   private @Nullable JsonNode document() {
     if (body.isBlank()) {
       return Json.object();

@@ -80,8 +80,7 @@ public final class LedgerApi {
   public void copy(Resource resource, Writer out) {
     String token = credentials.token();
     try {
-      HttpURLConnection connection = open("GET", resource, token);
-      connection.setRequestProperty("Accept", "*/*");
+      HttpURLConnection connection = open("GET", resource, token, "*/*");
       if (connection.getResponseCode() >= 400) {
         JsonNode unused = receive(connection).bodyOrProblem(server, token != null);
         return;
@@ -103,9 +102,8 @@ public final class LedgerApi {
   public boolean follow(Resource resource, long last, ServerEvent.Listener listener) {
     String token = credentials.token();
     try {
-      HttpURLConnection connection = open("GET", resource, token);
+      HttpURLConnection connection = open("GET", resource, token, "text/event-stream");
       connection.setReadTimeout((int) SILENCE.toMillis());
-      connection.setRequestProperty("Accept", "text/event-stream, application/problem+json");
       connection.setRequestProperty("Last-Event-ID", Long.toString(last));
       if (connection.getResponseCode() >= 400) {
         JsonNode unused = receive(connection).bodyOrProblem(server, token != null);

@@ -41,7 +41,7 @@ final class Entries {
         session.api().copy(file.query("format", session.format()), session.surroundings().out());
         yield ExitCode.DONE;
       }
-      case text, json, sql, md, sarif -> {
+      case text, json, sql, md, sarif, mermaid, svg -> {
         Resource page = filters.page(session, Resource.of(resource), null, 0);
         session.screen().show(session.api().get(page), TimelinePage::write);
         yield ExitCode.DONE;

@@ -69,8 +69,7 @@ class EventStoreConfiguration {
   }
 
   @Bean
-  ProjectionCatalog projectionCatalog(
-      JsonText jsonText, Artifacts artifacts, KeptSchemas schemas) {
+  ProjectionCatalog projectionCatalog(JsonText jsonText, Artifacts artifacts, KeptSchemas schemas) {
     return new ProjectionCatalog(jsonText, artifacts::get, schemas);
   }
 

@@ -102,6 +102,7 @@ final class JdbcEventLog implements EventLog {
         .sql(SELECT + "name = ? and position <= ?")
         .params(name, upTo)
         .query((row, number) -> recorded(row))
+        .list()
         .stream()
         .sorted(Comparator.comparingLong(Recorded::position))
         .toList();

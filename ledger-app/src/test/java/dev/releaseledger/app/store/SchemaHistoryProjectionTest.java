@@ -24,7 +24,7 @@ import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
 import dev.releaseledger.domain.schema.Table;
 import dev.releaseledger.projections.JsonText;
-import dev.releaseledger.projections.ViewTables;
+import dev.releaseledger.projections.LiveTables;
 import dev.releaseledger.projections.schemahistory.Cursor;
 import dev.releaseledger.projections.schemahistory.SchemaHistoryProjector;
 import dev.releaseledger.projections.schemahistory.SchemaVersion;
@@ -335,7 +335,7 @@ class SchemaHistoryProjectionTest {
   private void restart() {
     projector =
         new SchemaHistoryProjector(
-            new ViewTables(service.jdbc()),
+            new LiveTables(service.jdbc()),
             service.the(JsonText.class),
             new MadeUpSchemas(service.the(Artifacts.class)));
   }
