@@ -44,6 +44,11 @@ public final class SchemaHistory {
   private List<ObjectVersion> versions() {
     Set<ObjectId> continued = new HashSet<>();
     for (SchemaObject after : target.objects().values()) {
+      if (former.isEmpty() && after.equals(base.find(after.id()))) {
+        // Most of a schema is as it was.
+        continued.add(after.id());
+        continue;
+      }
       SchemaObject before = predecessor(after);
       if (before != null) {
         continued.add(before.id());

@@ -9,12 +9,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,26 +85,23 @@ final class RecordReader {
   }
 
   private Object readRecord(JsonNode node, Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    boolean wrapped = components.length == 1 && components[0].getName().equals("value");
-    @Nullable Object[] values = new @Nullable Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      JsonNode value = wrapped ? node : node.get(components[i].getName());
+    Shape shape = SHAPES.get(type);
+    @Nullable Object[] values = new @Nullable Object[shape.components().size()];
+    for (int i = 0; i < values.length; i++) {
+      RecordComponent component = shape.components().get(i);
+      JsonNode value = shape.wrapped() ? node : node.get(component.getName());
       // What a later release notices is no part of what an earlier one wrote.
       values[i] =
-          value == null && components[i].getType() == List.class
+          value == null && component.getType() == List.class
               ? List.of()
-              : read(value, components[i].getGenericType());
-      if (values[i] == null && components[i].getType().isPrimitive()) {
+              : read(value, shape.types().get(i));
+      if (values[i] == null && component.getType().isPrimitive()) {
         throw new IllegalArgumentException(
-            "a " + type.getSimpleName() + " without " + components[i].getName());
+            "a " + type.getSimpleName() + " without " + component.getName());
       }
     }
     try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      return constructor.newInstance(values);
+      return shape.constructor().newInstance(values);
     } catch (InvocationTargetException e) {
       throw new IllegalArgumentException("not a valid " + type.getSimpleName(), e.getCause());
     } catch (ReflectiveOperationException e) {
@@ -111,20 +109,67 @@ final class RecordReader {
     }
   }
 
+  /** What reflection says of a record. */
+  private record Shape(
+      List<RecordComponent> components,
+      List<Type> types,
+      boolean wrapped,
+      Constructor<?> constructor) {
+    Shape {
+      components = List.copyOf(components);
+      types = List.copyOf(types);
+    }
+  }
+
+  /** It is asked for once. */
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          List<RecordComponent> components = List.of(type.getRecordComponents());
+          Class<?>[] types =
+              components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+          try {
+            return new Shape(
+                components,
+                components.stream().map(RecordComponent::getGenericType).toList(),
+                components.size() == 1 && components.getFirst().getName().equals("value"),
+                type.getDeclaredConstructor(types));
+          } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
+          }
+        }
+      };
+
+  /** The members of a sealed family, or the constants of an enumeration, by their words. */
+  private static final ClassValue<Map<String, Object>> WORDS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+          return type.isEnum()
+              ? Stream.of(type.getEnumConstants())
+                  .collect(
+                      Collectors.toUnmodifiableMap(
+                          it -> ((Enum<?>) it).name().toLowerCase(Locale.ROOT), it -> it))
+              : Stream.of(type.getPermittedSubclasses())
+                  .collect(Collectors.toUnmodifiableMap(Canonical::kind, it -> it));
+        }
+      };
+
   private static Class<?> member(Class<?> family, String kind) {
-    return Stream.of(family.getPermittedSubclasses())
-        .filter(member -> Canonical.kind(member).equals(kind))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "no " + family.getSimpleName() + " of kind '" + kind + "'"));
+    Object member = WORDS.get(family).get(kind);
+    if (member == null) {
+      throw new IllegalArgumentException(
+          "no " + family.getSimpleName() + " of kind '" + kind + "'");
+    }
+    return (Class<?>) member;
   }
 
   private static Object constant(Class<?> type, String name) {
-    return Stream.of(type.getEnumConstants())
-        .filter(it -> ((Enum<?>) it).name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("no " + type.getSimpleName() + " '" + name + "'"));
+    Object constant = WORDS.get(type).get(name);
+    if (constant == null) {
+      throw new IllegalArgumentException("no " + type.getSimpleName() + " '" + name + "'");
+    }
+    return constant;
   }
 }

@@ -13,7 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class SchemaArtifacts implements Schemas, KeptSchemas {
 
+  /** How the steps begin that rename something. */
+  private static final String RENAMES = "\"summary\":\"rename ";
+
   private final Artifacts artifacts;
+  private final FamiliarObjects familiar = new FamiliarObjects();
 
   SchemaArtifacts(Artifacts artifacts) {
     this.artifacts = artifacts;
@@ -51,7 +55,12 @@ final class SchemaArtifacts implements Schemas, KeptSchemas {
 
   @Override
   public Optional<Schema> keptSchema(String digest) {
-    return artifacts.get(digest).map(SchemaCodec::schema);
+    return artifacts.get(digest).map(familiar::schema);
+  }
+
+  @Override
+  public boolean mayRename(String digest) {
+    return artifacts.get(digest).filter(plan -> plan.contains(RENAMES)).isPresent();
   }
 
   @Override

@@ -68,7 +68,11 @@ public final class SchemaCodec {
    * @throws IllegalArgumentException when the text is not the canonical JSON of such a record
    */
   public static <T> T read(String json, Class<T> type) {
-    Object value = new RecordReader().read(tree(json), type);
+    return read(tree(json), type);
+  }
+
+  static <T> T read(JsonNode json, Class<T> type) {
+    Object value = new RecordReader().read(json, type);
     return type.cast(Objects.requireNonNull(value, "JSON null"));
   }
 

@@ -6,7 +6,9 @@ import dev.releaseledger.app.refusal.RequestRefusal.UnknownMoment;
 import dev.releaseledger.domain.policy.Refused;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Moments {
 
+  /** The moment that is always the last. */
+  public static final String NOW = "now";
+
   private static final Pattern POSITION = Pattern.compile("#(\\d{1,18})");
+
+  private static final int DATE = "2026-12-01".length();
 
   private final EventLog log;
 
@@ -32,7 +39,7 @@ public class Moments {
     if (position.matches()) {
       return atPosition(moment, Long.parseLong(position.group(1)));
     }
-    if (moment.equals("now")) {
+    if (moment.equals(NOW)) {
       return log.last();
     }
     if (moment.startsWith("rel_")) {
@@ -53,13 +60,15 @@ public class Moments {
 
   private static Instant instant(String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return text.length() == DATE
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw new Refused(
           new InvalidValue(
               "at",
-              "must be an instant with its time zone such as 2026-12-01T21:00Z, a position such as"
-                  + " #4711, a release, or now"));
+              "must be an instant with its time zone such as 2026-12-01T21:00Z, a date, which"
+                  + " begins at 00:00Z, a position such as #4711, a release, or now"));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.app.planning.Drafting;
 import dev.releaseledger.app.refusal.RequestRefusal.NoRelease;
 import dev.releaseledger.app.releasing.PointerMoves;
+import dev.releaseledger.app.replaying.Moments;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.environment.EnvironmentRefusal.UnknownRelease;
 import dev.releaseledger.domain.policy.Refused;
@@ -34,18 +35,21 @@ class ReleasesApi {
   private final Drafting drafting;
   private final Presenting presenting;
   private final Answers answers;
+  private final Moments moments;
 
   ReleasesApi(
       Releases releases,
       PointerMoves pointer,
       Drafting drafting,
       Presenting presenting,
-      Answers answers) {
+      Answers answers,
+      Moments moments) {
     this.releases = releases;
     this.pointer = pointer;
     this.drafting = drafting;
     this.presenting = presenting;
     this.answers = answers;
+    this.moments = moments;
   }
 
   record Promotion(@Nullable String from, @Nullable String releaseId, @Nullable String reason) {}
@@ -66,14 +70,18 @@ class ReleasesApi {
   }
 
   @GetMapping(ENVIRONMENT + "/releases/current")
-  ReleaseView current(@PathVariable String project, @PathVariable String environment) {
+  ReleaseView current(
+      @PathVariable String project,
+      @PathVariable String environment,
+      @RequestParam(defaultValue = Moments.NOW) String at) {
     EnvironmentId id = new EnvironmentId(project, environment);
     drafting.environment(id);
-    return presenting.release(
+    ReleaseRow found =
         releases
-            .current(project, environment)
-            .orElseThrow(() -> new Refused(new NoRelease(id.toString()))),
-        true);
+            .asOf(project, environment, moments.position(at))
+            .orElseThrow(() -> new Refused(new NoRelease(id.toString())));
+    return presenting.release(
+        found, releases.current(project, environment).filter(found::equals).isPresent());
   }
 
   @GetMapping("/releases/{id}")
@@ -106,7 +114,7 @@ class ReleasesApi {
             request.releaseId(),
             request.reason(),
             caller.actor());
-    return answers.ok(position, () -> current(project, environment));
+    return answers.ok(position, () -> current(project, environment, Moments.NOW));
   }
 
   @PostMapping(ENVIRONMENT + "/rollback")
@@ -121,6 +129,6 @@ class ReleasesApi {
             Values.required("to", request.to()),
             Values.required("reason", request.reason()),
             caller.actor());
-    return answers.ok(position, () -> current(project, environment));
+    return answers.ok(position, () -> current(project, environment, Moments.NOW));
   }
 }

@@ -52,7 +52,7 @@ class ReplayApi {
 
   @GetMapping
   ReplayView at(
-      @RequestParam(defaultValue = "now") String at,
+      @RequestParam(defaultValue = Moments.NOW) String at,
       @RequestParam(required = false) @Nullable String project,
       @RequestParam(required = false) @Nullable String environment,
       @RequestParam(name = "schemas", defaultValue = "false") boolean withSchemas,

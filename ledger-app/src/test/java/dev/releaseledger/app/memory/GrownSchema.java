@@ -13,7 +13,7 @@ import dev.releaseledger.domain.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The schema of a project in one of its versions: each differs from the one before in a table. */
+/** The schema of a project in one of its versions: each has a column more than the one before. */
 final class GrownSchema {
 
   static final int TABLES = 12;
@@ -25,7 +25,7 @@ final class GrownSchema {
     List<SchemaObject> objects = new ArrayList<>();
     objects.add(new Namespace("public", null));
     for (int i = 0; i < TABLES; i++) {
-      // In turn each table gets another column, and the one from before that loses it again.
+      // In turn each table gets another column.
       int more = (version + TABLES - 1 - i) / TABLES;
       String table = "public.t" + i;
       objects.add(new Table(table, "table %d of project %d".formatted(i, project)));
@@ -34,8 +34,8 @@ final class GrownSchema {
         objects.add(
             column(table, "c" + c, c % 2 == 0 ? "text" : "timestamp with time zone", false));
       }
-      if (more > 0) {
-        objects.add(column(table, "v" + more, more % 2 == 0 ? "integer" : "text", false));
+      for (int m = 1; m <= more; m++) {
+        objects.add(column(table, "v" + m, m % 2 == 0 ? "integer" : "text", false));
       }
       objects.add(
           new Constraint(

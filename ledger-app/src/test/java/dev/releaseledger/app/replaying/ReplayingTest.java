@@ -219,6 +219,8 @@ class ReplayingTest {
     assertThat(moments.position("now")).isEqualTo(log.last());
     assertThat(moments.position(release)).isEqualTo(released.position());
     assertThat(moments.position("2000-01-01T00:00Z")).isZero();
+    assertThat(moments.position("2026-01-20")).isZero();
+    assertThat(moments.position("2026-01-21")).isPositive();
     assertThat(moments.position(created.toString())).isPositive();
   }
 

@@ -70,7 +70,7 @@ class SubscriptionsApiTest {
         admin(
             "POST",
             ALL,
-            "{\"name\":\"%s\",\"channel\":\"%s\",\"to\":[\"%s/T0/hidden?key=hidden\"]%s}"
+            "{\"name\":\"%s\",\"channel\":\"%s\",\"to\":[\"%s/T0/hushed?key=hushed\"]%s}"
                 .formatted(name, channel, receiver.url(), fields));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json();
@@ -160,12 +160,12 @@ class SubscriptionsApiTest {
     assertThat(created.path("state").asText()).isEqualTo("active");
     for (String path : List.of(ALL, ALL + "/" + name, "/api/v1/timeline?limit=1000")) {
       assertThat(admin("GET", path, "").text())
-          .doesNotContain("hidden")
+          .doesNotContain("hushed")
           .doesNotContain(created.path("secret").asText());
     }
     JdbcClient jdbc = SERVICE.the(JdbcClient.class);
     assertThat(jdbc.sql("select payload from ledger_event").query(String.class).list())
-        .noneMatch(payload -> payload.contains("hidden"));
+        .noneMatch(payload -> payload.contains("hushed"));
   }
 
   private String origin() {
@@ -177,7 +177,7 @@ class SubscriptionsApiTest {
     create("slack", ",\"project\":\"noticebank\"");
 
     JsonNode delivered = post(ALL + "/" + name + "/test", "");
-    receiver.now(Receiver.says(403, "who is T0/hidden?"));
+    receiver.now(Receiver.says(403, "who is T0/hushed?"));
     JsonNode refused = post(ALL + "/" + name + "/test", "");
 
     assertThat(delivered)

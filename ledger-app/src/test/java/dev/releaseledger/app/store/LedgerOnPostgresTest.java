@@ -155,7 +155,15 @@ class LedgerOnPostgresTest {
     }
     assertThat(progress.names())
         .containsExactly(
-            "approvals", "drift", "environments", "policies", "releases", "rollouts", "timeline");
+            "approvals",
+            "drift",
+            "environments",
+            "policies",
+            "releases",
+            "rollouts",
+            "schemahistory",
+            "timeline",
+            "touched");
   }
 
   @Test

@@ -30,6 +30,11 @@ record MadeUpSchemas(Artifacts artifacts) implements KeptSchemas {
   }
 
   @Override
+  public boolean mayRename(String digest) {
+    return keptPlan(digest).isPresent();
+  }
+
+  @Override
   public Optional<Plan> keptPlan(String digest) {
     return artifacts.get(digest).map(SchemaCodec::plan);
   }

@@ -7,8 +7,13 @@ import java.util.Optional;
 /** The schemas and plans that events name by their digests, as far as they are kept. */
 public interface KeptSchemas {
 
-  /** The schema of a digest; nothing when it is not kept. */
+  /**
+   * The schema of a digest; nothing when it is not kept. What depends on what may be missing in it.
+   */
   Optional<Schema> keptSchema(String digest);
+
+  /** Whether a plan is kept that may have renames in it. */
+  boolean mayRename(String digest);
 
   /** The plan of a digest; nothing when it is not kept. */
   Optional<Plan> keptPlan(String digest);

@@ -10,6 +10,7 @@ import dev.releaseledger.domain.plan.SchemaPlan;
 import dev.releaseledger.domain.schema.Canonical;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.Schema;
+import dev.releaseledger.domain.schema.SchemaObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Works out the versions between kept schemas, and remembers those of the last few steps. */
 final class Versions {
 
-  private static final int SCHEMAS = 64;
+  private static final int SCHEMAS = 200;
   private static final int STEPS = 256;
 
   private final KeptSchemas kept;
@@ -59,7 +60,10 @@ final class Versions {
   /** What goes on under another name by a plan. */
   Continuity planned(
       @Nullable String digest, String connection, @Nullable String base, String target) {
-    if (digest == null || base == null) {
+    if (digest == null
+        || base == null
+        || !mayGoOn(schemaOrEmpty(base), schemaOrEmpty(target))
+        || !kept.mayRename(digest)) {
       return Continuity.NONE;
     }
     SchemaPlan plan =
@@ -67,6 +71,25 @@ final class Versions {
     return plan == null
         ? Continuity.NONE
         : Continuity.of(PlannedRenames.of(plan), schemaOrEmpty(base), schemaOrEmpty(target));
+  }
+
+  /**
+   * Whether something may have another's name: where nothing came or nothing went, only what has
+   * changed could have changed places, and only with another one.
+   */
+  private static boolean mayGoOn(Schema base, Schema target) {
+    int gone = 0;
+    int altered = 0;
+    for (SchemaObject before : base.objects().values()) {
+      SchemaObject after = target.find(before.id());
+      if (after == null) {
+        gone++;
+      } else if (!after.equals(before)) {
+        altered++;
+      }
+    }
+    int come = target.objects().size() - (base.objects().size() - gone);
+    return altered > 1 || (gone > 0 && come > 0);
   }
 
   private Schema schemaOrEmpty(@Nullable String digest) {

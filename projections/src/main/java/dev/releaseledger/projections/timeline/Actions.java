@@ -2,6 +2,7 @@ package dev.releaseledger.projections.timeline;
 
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
+import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.EventName;
 import java.util.Collections;
@@ -18,7 +19,11 @@ public final class Actions {
   public static final SortedSet<String> ALL =
       Collections.unmodifiableSortedSet(
           new TreeSet<>(
-              Stream.of(ProjectEvent.class, EnvironmentEvent.class, AccessEvent.class)
+              Stream.of(
+                      ProjectEvent.class,
+                      EnvironmentEvent.class,
+                      AccessEvent.class,
+                      SubscriptionEvent.class)
                   .flatMap(Actions::events)
                   .map(EventName::of)
                   .toList()));
