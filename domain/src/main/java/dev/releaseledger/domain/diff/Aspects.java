@@ -23,6 +23,15 @@ public final class Aspects {
   private static final Set<String> IDENTITY =
       Set.of("name", "table", "relation", "id", "parent", "on", "grantee");
 
+  /** What reflection says of a class is asked for once. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private Aspects() {}
 
   /** In what two objects differ beside their names; either may be absent. */
@@ -54,7 +63,7 @@ public final class Aspects {
 
   private static Map<String, Object> values(SchemaObject object) {
     Map<String, Object> values = new TreeMap<>();
-    for (RecordComponent component : object.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(object.getClass())) {
       String name = component.getName();
       boolean identity =
           IDENTITY.contains(name) || (object instanceof Routine && name.equals("identity"));
@@ -69,7 +78,7 @@ public final class Aspects {
   /** The aspects of an object by their names for people; what is absent is left out. */
   static Map<String, String> of(SchemaObject object) {
     Map<String, String> aspects = new TreeMap<>();
-    for (RecordComponent component : object.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(object.getClass())) {
       Object value = read(object, component);
       if (value != null) {
         aspects.put(words(component.getName()), text(value));

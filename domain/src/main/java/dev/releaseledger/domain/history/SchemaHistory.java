@@ -43,10 +43,10 @@ public final class SchemaHistory {
 
   private List<ObjectVersion> versions() {
     Set<ObjectId> continued = new HashSet<>();
-    for (SchemaObject after : target.objects().values()) {
-      if (former.isEmpty() && after.equals(base.find(after.id()))) {
+    for (Map.Entry<ObjectId, SchemaObject> entry : target.objects().entrySet()) {
+      SchemaObject after = entry.getValue();
+      if (former.isEmpty() && is(after, base.objects().get(entry.getKey()))) {
         // Most of a schema is as it was.
-        continued.add(after.id());
         continue;
       }
       SchemaObject before = predecessor(after);
@@ -55,7 +55,11 @@ public final class SchemaHistory {
       }
       compare(before, after);
     }
-    for (SchemaObject before : base.objects().values()) {
+    for (Map.Entry<ObjectId, SchemaObject> entry : base.objects().entrySet()) {
+      SchemaObject before = entry.getValue();
+      if (former.isEmpty() && is(before, target.objects().get(entry.getKey()))) {
+        continue;
+      }
       if (!continued.contains(before.id())) {
         put(successor(Wholes.of(before, base)), new PartChange(PartKind.REMOVED, before, null));
       }
@@ -63,6 +67,10 @@ public final class SchemaHistory {
     return parts.entrySet().stream()
         .map(entry -> version(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static boolean is(SchemaObject object, @Nullable SchemaObject other) {
+    return object == other || object.equals(other);
   }
 
   private void compare(@Nullable SchemaObject before, SchemaObject after) {

@@ -47,6 +47,8 @@ class MemoryBenchmarkTest {
 
   private static final long EVENTS =
       Long.parseLong(Objects.requireNonNullElse(System.getenv("LEDGER_BENCH_EVENTS"), "1000000"));
+  private static final String ONLY =
+      Objects.requireNonNullElse(System.getenv("LEDGER_BENCH_PROJECTIONS"), "");
   private static final int PROJECTS = 50;
   private static final int COMMANDS_PER_SECOND = 500;
   private static final int SECONDS = 20;
@@ -113,7 +115,8 @@ class MemoryBenchmarkTest {
   @Order(1)
   void rebuilds_every_projection() {
     Projections projections = service.the(Projections.class);
-    for (String name : projections.names()) {
+    List<String> names = ONLY.isEmpty() ? projections.names() : List.of(ONLY.split(","));
+    for (String name : names) {
       long begin = System.nanoTime();
       projections.rebuild(name);
       double rate = last / seconds(begin);

@@ -8,6 +8,10 @@ public final class KeptSchemas {
 
   private KeptSchemas() {}
 
+  public static dev.releaseledger.projections.schemahistory.KeptSchemas read(Artifacts artifacts) {
+    return new SchemaArtifacts(artifacts);
+  }
+
   public static Schemas in(Artifacts artifacts) {
     return new SchemaArtifacts(artifacts);
   }

@@ -1,7 +1,6 @@
 package dev.releaseledger.app.store;
 
 import dev.releaseledger.app.port.Artifacts;
-import dev.releaseledger.app.postgres.SchemaCodec;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.schema.Column;
 import dev.releaseledger.domain.schema.Namespace;
@@ -12,9 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The artifacts of a ledger, and schemas for the snapshots that random histories make up. */
-record MadeUpSchemas(Artifacts artifacts) implements KeptSchemas {
+record MadeUpSchemas(KeptSchemas real) implements KeptSchemas {
 
   private static final String SNAPSHOT = "sha256:snapshot-of-";
+
+  MadeUpSchemas(Artifacts artifacts) {
+    this(dev.releaseledger.app.postgres.KeptSchemas.read(artifacts));
+  }
 
   /** The snapshot of a schema that is only a name. */
   static String digest(String schema) {
@@ -26,17 +29,17 @@ record MadeUpSchemas(Artifacts artifacts) implements KeptSchemas {
     // One is lost, so that this is tried as well.
     return digest.startsWith(SNAPSHOT) && !digest.endsWith(":a")
         ? Optional.of(madeUp(digest.substring(SNAPSHOT.length())))
-        : artifacts.get(digest).map(SchemaCodec::schema);
+        : real.keptSchema(digest);
   }
 
   @Override
   public boolean mayRename(String digest) {
-    return keptPlan(digest).isPresent();
+    return real.mayRename(digest);
   }
 
   @Override
   public Optional<Plan> keptPlan(String digest) {
-    return artifacts.get(digest).map(SchemaCodec::plan);
+    return real.keptPlan(digest);
   }
 
   private static Schema madeUp(String name) {

@@ -13,6 +13,7 @@ import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +81,11 @@ final class Versions {
   private static boolean mayGoOn(Schema base, Schema target) {
     int gone = 0;
     int altered = 0;
-    for (SchemaObject before : base.objects().values()) {
-      SchemaObject after = target.find(before.id());
+    for (Map.Entry<ObjectId, SchemaObject> before : base.objects().entrySet()) {
+      SchemaObject after = target.objects().get(before.getKey());
       if (after == null) {
         gone++;
-      } else if (!after.equals(before)) {
+      } else if (after != before.getValue() && !after.equals(before.getValue())) {
         altered++;
       }
     }

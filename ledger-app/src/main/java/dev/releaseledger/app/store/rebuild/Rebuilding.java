@@ -153,6 +153,8 @@ final class Rebuilding {
     String schema = connection.getSchema();
     String beside = prefix + projection.name();
     run(connection, "set search_path to " + beside);
+    // Indexes are built in one go where their entries fit.
+    run(connection, "set maintenance_work_mem to '256MB'");
     connection.commit();
     return new RebuiltTables(connection, schema, beside, projection.tables());
   }
@@ -174,6 +176,7 @@ final class Rebuilding {
       } finally {
         connection.rollback();
         run(connection, "reset search_path");
+        run(connection, "reset maintenance_work_mem");
         connection.commit();
         connection.setAutoCommit(true);
       }
