@@ -25,6 +25,7 @@ final class Story {
         new Scene("Somebody changes production by hand", Story::drift),
         new Scene("Production catches up", Story::catchUp),
         new Scene("Moving the pointer, not the schema", Story::pointer),
+        new Scene("What it was, and who made it so", Story::memory),
         new Scene("Who did what, and who allowed it", Story::account));
   }
 
@@ -122,6 +123,21 @@ final class Story {
         "Promotion works because production already has the schema of development's release.");
     stage.ledgerctl(admin, DONE, "release promote --from dev --to prod");
     stage.ledgerctl(admin, DONE, "drift check --env prod");
+  }
+
+  private static void memory(Stage stage) {
+    stage.say("Every version of a table, and who is behind each of its columns.");
+    stage.ledgerctl(admin, DONE, "schema history --env prod --table public.orders");
+    stage.ledgerctl(admin, DONE, "schema blame --env prod --table public.orders");
+    JsonNode releases = stage.ask("release list --env prod").path("items");
+    stage.say(
+        "Production as it stood when it came to its first release, computed from the events"
+            + " alone;\nand whether all that is shown is what the events make of it.");
+    stage.ledgerctl(
+        admin,
+        DONE,
+        "replay --env prod --at " + releases.path(releases.size() - 1).path("id").asText());
+    stage.ledgerctl(admin, DONE, "replay --verify");
   }
 
   private static void account(Stage stage) {

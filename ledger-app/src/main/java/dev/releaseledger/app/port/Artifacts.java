@@ -1,5 +1,7 @@
 package dev.releaseledger.app.port;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Large immutable things, kept under the SHA-256 of their bytes. */
@@ -10,6 +12,9 @@ public interface Artifacts {
 
   /** The text of a digest; its bytes are checked against the digest. */
   Optional<String> get(String digest);
+
+  /** The texts of those of these digests that are kept, by digest; checked likewise. */
+  Map<String, String> all(Collection<String> digests);
 
   /** The text of a digest that the ledger itself has written down, so that it must be there. */
   default String read(String digest) {

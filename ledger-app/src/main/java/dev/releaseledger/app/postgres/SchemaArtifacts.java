@@ -6,6 +6,9 @@ import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.projections.schemahistory.KeptSchemas;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +59,13 @@ final class SchemaArtifacts implements Schemas, KeptSchemas {
   @Override
   public Optional<Schema> keptSchema(String digest) {
     return artifacts.get(digest).map(familiar::schema);
+  }
+
+  @Override
+  public Map<String, Schema> keptSchemas(Collection<String> digests) {
+    Map<String, Schema> kept = new HashMap<>();
+    artifacts.all(digests).forEach((digest, text) -> kept.put(digest, familiar.schema(text)));
+    return kept;
   }
 
   @Override

@@ -3,6 +3,11 @@ package dev.releaseledger.app.store;
 import dev.releaseledger.app.port.Artifacts;
 import dev.releaseledger.domain.schema.Fingerprint;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,16 +36,29 @@ final class JdbcArtifacts implements Artifacts {
 
   @Override
   public Optional<String> get(String digest) {
-    Optional<byte[]> found =
-        jdbc.sql("select content from artifact where digest = ?")
-            .param(digest)
-            .query((row, number) -> row.getBytes("content"))
-            .optional();
-    found.ifPresent(bytes -> {
-      if (!Fingerprint.ofBytes(bytes).value().equals(digest)) {
-        throw new IllegalStateException("artifact " + digest + " has been altered");
-      }
-    });
-    return found.map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    return jdbc.sql("select digest, content from artifact where digest = ?")
+        .param(digest)
+        .query((row, number) -> checked(row).getValue())
+        .optional();
+  }
+
+  @Override
+  public Map<String, String> all(Collection<String> digests) {
+    Map<String, String> found = new HashMap<>();
+    jdbc.sql("select digest, content from artifact where digest = any(?)")
+        .param(digests.toArray(String[]::new))
+        .query((row, number) -> checked(row))
+        .list()
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    return found;
+  }
+
+  private static Map.Entry<String, String> checked(ResultSet row) throws SQLException {
+    String digest = row.getString("digest");
+    byte[] bytes = row.getBytes("content");
+    if (!Fingerprint.ofBytes(bytes).value().equals(digest)) {
+      throw new IllegalStateException("artifact " + digest + " has been altered");
+    }
+    return Map.entry(digest, new String(bytes, StandardCharsets.UTF_8));
   }
 }

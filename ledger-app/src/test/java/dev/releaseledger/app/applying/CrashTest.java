@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CrashTest {
 
   private static final int KILLED = 137;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final AtomicInteger PROJECTS = new AtomicInteger();
 
   @TempDir
@@ -71,7 +71,7 @@ class CrashTest {
             "LEDGER_TARGET_PASSWORD",
             any.password(),
             "LEDGER_LOCK_TIMEOUT",
-            "60s",
+            "240s",
             "LEDGER_LEASE_PATIENCE",
             "2s");
     start();

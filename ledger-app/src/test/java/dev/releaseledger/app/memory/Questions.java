@@ -8,6 +8,8 @@ import dev.releaseledger.projections.Sight;
 import dev.releaseledger.projections.policies.Policies;
 import dev.releaseledger.projections.releases.Releases;
 import dev.releaseledger.projections.rollouts.Rollouts;
+import dev.releaseledger.projections.schemahistory.Cursor;
+import dev.releaseledger.projections.schemahistory.SchemaVersions;
 import dev.releaseledger.projections.timeline.Severity;
 import dev.releaseledger.projections.timeline.Timeline;
 import dev.releaseledger.projections.timeline.TimelineFilter;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What people ask a ledger: each question by its name, and how it is asked once. */
 final class Questions {
+
+  private static final Cursor START = Cursor.START;
 
   private final RunningLedger service;
   private final RandomGenerator random;
@@ -53,6 +57,20 @@ final class Questions {
             service
                 .the(Policies.class)
                 .at(environment().project(), environment().environment(), instant()));
+    SchemaVersions versions = service.the(SchemaVersions.class);
+    questions.put(
+        "schema history of an environment",
+        () -> versions.latest(environment().project(), environment().environment(), START, 50));
+    questions.put(
+        "schema history of a table",
+        () ->
+            versions.of(
+                environment().project(),
+                environment().environment(),
+                "main",
+                "table public.t" + random.nextInt(GrownSchema.TABLES),
+                START,
+                50));
     timeline(questions, service.the(Timeline.class));
     return questions;
   }

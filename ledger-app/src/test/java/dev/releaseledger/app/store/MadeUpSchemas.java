@@ -7,7 +7,10 @@ import dev.releaseledger.domain.schema.Namespace;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.Table;
 import dev.releaseledger.projections.schemahistory.KeptSchemas;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The artifacts of a ledger, and schemas for the snapshots that random histories make up. */
@@ -30,6 +33,15 @@ record MadeUpSchemas(KeptSchemas real) implements KeptSchemas {
     return digest.startsWith(SNAPSHOT) && !digest.endsWith(":a")
         ? Optional.of(madeUp(digest.substring(SNAPSHOT.length())))
         : real.keptSchema(digest);
+  }
+
+  @Override
+  public Map<String, Schema> keptSchemas(Collection<String> digests) {
+    Map<String, Schema> kept = new HashMap<>(real.keptSchemas(digests));
+    digests.stream()
+        .filter(digest -> digest.startsWith(SNAPSHOT))
+        .forEach(digest -> keptSchema(digest).ifPresent(schema -> kept.put(digest, schema)));
+    return kept;
   }
 
   @Override

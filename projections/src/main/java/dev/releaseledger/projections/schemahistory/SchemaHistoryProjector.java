@@ -4,6 +4,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.environment.ReleaseCause;
 import dev.releaseledger.domain.history.Continuity;
+import dev.releaseledger.projections.Foresighted;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.Position;
 import dev.releaseledger.projections.ViewTables;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * came with it is told with the next one whose schema is.
  */
 @ProcessingGroup("schemahistory")
-public final class SchemaHistoryProjector {
+public final class SchemaHistoryProjector implements Foresighted {
 
   private static final int REMEMBERED = 1000;
 
@@ -42,6 +43,16 @@ public final class SchemaHistoryProjector {
     this.views = views;
     this.json = json;
     this.versions = new Versions(kept);
+  }
+
+  @Override
+  public void expect(List<?> events) {
+    versions.expect(
+        events.stream()
+            .filter(ReleaseAdvanced.class::isInstance)
+            .map(ReleaseAdvanced.class::cast)
+            .flatMap(event -> event.snapshots().values().stream())
+            .toList());
   }
 
   @EventHandler

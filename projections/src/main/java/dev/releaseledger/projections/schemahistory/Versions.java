@@ -11,6 +11,7 @@ import dev.releaseledger.domain.schema.Canonical;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,22 @@ final class Versions {
 
   /** A version as it is written down. */
   record Version(String object, @Nullable String former, String change, String diff) {}
+
+  /** Fetches what will be asked for, as far as it is not remembered already. */
+  void expect(Collection<String> digests) {
+    List<String> unknown =
+        digests.stream()
+            .distinct()
+            .filter(digest -> schemas.get(digest) == null)
+            .limit(SCHEMAS / 2)
+            .toList();
+    if (unknown.size() > 1) {
+      kept.keptSchemas(unknown)
+          .forEach((digest, schema) -> {
+            Optional<Schema> unused = schemas.put(digest, Optional.of(schema));
+          });
+    }
+  }
 
   boolean isKept(String digest) {
     return schema(digest).isPresent();

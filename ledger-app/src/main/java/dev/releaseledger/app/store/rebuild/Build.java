@@ -4,6 +4,7 @@ import dev.releaseledger.app.port.EventLog;
 import dev.releaseledger.app.port.EventLog.Recorded;
 import dev.releaseledger.app.store.EventTypes;
 import dev.releaseledger.app.store.ProjectionCatalog.Projection;
+import dev.releaseledger.projections.Foresighted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,6 +32,7 @@ final class Build {
   private final Connection connection;
   private final BulkTables bulk;
   private final EventFeed feed;
+  private Object projector;
   private AnnotationEventHandlerAdapter handlers;
   private long position;
 
@@ -39,7 +41,8 @@ final class Build {
     this.projection = projection;
     this.connection = tables.connection();
     this.bulk = new BulkTables(tables);
-    this.handlers = handlers();
+    this.projector = projection.projector().apply(bulk);
+    this.handlers = new AnnotationEventHandlerAdapter(projector);
     this.feed = new EventFeed(log, namesFor(handlers));
     this.position = position;
   }
@@ -89,12 +92,9 @@ final class Build {
   void fallBack(long before) {
     bulk.clear();
     // A projector may remember what it wrote.
-    handlers = handlers();
+    projector = projection.projector().apply(bulk);
+    handlers = new AnnotationEventHandlerAdapter(projector);
     position = before;
-  }
-
-  private AnnotationEventHandlerAdapter handlers() {
-    return new AnnotationEventHandlerAdapter(projection.projector().apply(bulk));
   }
 
   private void commit(long reached, Milestones milestones) throws SQLException {
@@ -105,6 +105,9 @@ final class Build {
   }
 
   private void take(List<Recorded> events) throws Exception {
+    if (projector instanceof Foresighted foresighted) {
+      foresighted.expect(events.stream().map(Recorded::event).toList());
+    }
     for (Recorded event : events) {
       Object unused =
           handlers.handle(
