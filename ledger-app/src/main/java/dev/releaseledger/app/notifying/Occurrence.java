@@ -3,22 +3,12 @@ package dev.releaseledger.app.notifying;
 import dev.releaseledger.app.port.EventLog.Recorded;
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
-import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyRefused;
-import dev.releaseledger.domain.environment.EnvironmentEvent.BackupRecorded;
-import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
-import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
-import dev.releaseledger.domain.environment.EnvironmentEvent.DriftResolved;
-import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentFrozen;
-import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentUnfrozen;
-import dev.releaseledger.domain.environment.EnvironmentEvent.OfRollout;
-import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
-import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.timeline.Sentences;
 import dev.releaseledger.projections.timeline.Severities;
 import dev.releaseledger.projections.timeline.Severity;
+import dev.releaseledger.projections.timeline.Subjects;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +32,7 @@ record Occurrence(
               Severities.of(e),
               e.project(),
               e.environment(),
-              rolloutOf(e),
+              Subjects.rolloutOf(e),
               e.actor(),
               Sentences.of(e),
               e.at());
@@ -65,22 +55,6 @@ record Occurrence(
               Sentences.of(e),
               e.at());
       default -> throw new IllegalArgumentException("no words for " + recorded.name());
-    };
-  }
-
-  private static @Nullable String rolloutOf(EnvironmentEvent event) {
-    return switch (event) {
-      case OfRollout e -> e.rollout();
-      case ApplyRefused e -> e.rollout();
-      case DriftCheckPassed e -> e.rollout();
-      case DriftDetected e -> e.rollout();
-      case ReleaseAdvanced e -> e.rollout();
-      case EnvironmentCreated e -> null;
-      case PolicyAdopted e -> null;
-      case EnvironmentFrozen e -> null;
-      case EnvironmentUnfrozen e -> null;
-      case DriftResolved e -> null;
-      case BackupRecorded e -> null;
     };
   }
 }

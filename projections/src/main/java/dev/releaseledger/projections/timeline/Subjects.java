@@ -28,6 +28,7 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentFrozen;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentUnfrozen;
 import dev.releaseledger.domain.environment.EnvironmentEvent.GateWaived;
 import dev.releaseledger.domain.environment.EnvironmentEvent.NoteRecorded;
+import dev.releaseledger.domain.environment.EnvironmentEvent.OfRollout;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanApproved;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanCommented;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
@@ -124,6 +125,23 @@ public final class Subjects {
       case DriftDetected e -> e.report();
       case DriftResolved e -> null;
       case ReleaseAdvanced e -> e.release();
+    };
+  }
+
+  /** The rollout that something in an environment belongs to, if it belongs to one. */
+  public static @Nullable String rolloutOf(EnvironmentEvent event) {
+    return switch (event) {
+      case OfRollout e -> e.rollout();
+      case ApplyRefused e -> e.rollout();
+      case DriftCheckPassed e -> e.rollout();
+      case DriftDetected e -> e.rollout();
+      case ReleaseAdvanced e -> e.rollout();
+      case EnvironmentCreated e -> null;
+      case PolicyAdopted e -> null;
+      case EnvironmentFrozen e -> null;
+      case EnvironmentUnfrozen e -> null;
+      case DriftResolved e -> null;
+      case BackupRecorded e -> null;
     };
   }
 }

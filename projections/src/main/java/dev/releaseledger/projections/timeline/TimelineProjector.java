@@ -2,11 +2,6 @@ package dev.releaseledger.projections.timeline;
 
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
-import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyRefused;
-import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
-import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
-import dev.releaseledger.domain.environment.EnvironmentEvent.OfRollout;
-import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.EventName;
@@ -62,7 +57,7 @@ public final class TimelineProjector {
         Severities.of(event).ordinal(),
         event.project(),
         event.environment(),
-        rolloutOf(event),
+        Subjects.rolloutOf(event),
         Subjects.of(event),
         event.actor(),
         Sentences.of(event));
@@ -102,21 +97,5 @@ public final class TimelineProjector {
 
   private static String orNone(@Nullable String place) {
     return place == null ? "" : place;
-  }
-
-  private static @Nullable String rolloutOf(EnvironmentEvent event) {
-    return switch (event) {
-      case OfRollout e -> e.rollout();
-      case ApplyRefused e -> e.rollout();
-      case DriftCheckPassed e -> e.rollout();
-      case DriftDetected e -> e.rollout();
-      case ReleaseAdvanced e -> e.rollout();
-      case EnvironmentEvent.EnvironmentCreated e -> null;
-      case EnvironmentEvent.PolicyAdopted e -> null;
-      case EnvironmentEvent.EnvironmentFrozen e -> null;
-      case EnvironmentEvent.EnvironmentUnfrozen e -> null;
-      case EnvironmentEvent.DriftResolved e -> null;
-      case EnvironmentEvent.BackupRecorded e -> null;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.record.artifact;
 
+import dev.releaseledger.domain.schema.Canonical;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class SortedJson {
   private void value(@Nullable Object value, int depth) {
     switch (value) {
       case null -> out.append("null");
-      case String text -> quote(text);
+      case String text -> out.append(Canonical.json(text));
       case Boolean flag -> out.append(flag.booleanValue());
       case Integer number -> out.append(number.intValue());
       case Long number -> out.append(number.longValue());
@@ -59,7 +60,7 @@ final class SortedJson {
     for (Map.Entry<String, Object> member : sorted.entrySet()) {
       out.append(separator);
       line(depth + 1);
-      quote(member.getKey());
+      out.append(Canonical.json(member.getKey()));
       out.append(": ");
       value(member.getValue(), depth + 1);
       separator = separator();
@@ -93,29 +94,5 @@ final class SortedJson {
     if (indented) {
       out.append('\n').append("  ".repeat(depth));
     }
-  }
-
-  private void quote(String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < ' ') {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    out.append('"');
   }
 }
