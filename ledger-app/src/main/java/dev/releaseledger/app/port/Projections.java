@@ -70,9 +70,6 @@ public interface Projections {
   /** How each is doing. */
   List<Status> status();
 
-  /** The position that every projection has reached. */
-  long reached();
-
   /** Waits until every projection has reached a position; false when the time ran out. */
   boolean await(long position, Duration patience);
 

@@ -46,11 +46,6 @@ class ProjectionProgress implements Projections {
   }
 
   @Override
-  public long reached() {
-    return names().stream().mapToLong(name -> positionOf(processor(name))).min().orElse(-1);
-  }
-
-  @Override
   public boolean await(long position, Duration patience) {
     Instant end = clock.instant().plus(patience);
     for (String name : names()) {

@@ -169,7 +169,7 @@ class MemoryBenchmarkTest {
     ExecutorService watch = Executors.newSingleThreadExecutor();
     watch.execute(() -> {
       while (!Thread.currentThread().isInterrupted()) {
-        Long unused = reached.putIfAbsent(projections.reached(), System.nanoTime());
+        Long unused = reached.putIfAbsent(slowest(projections), System.nanoTime());
         LockSupport.parkNanos(500_000);
       }
     });
@@ -203,6 +203,10 @@ class MemoryBenchmarkTest {
         lags[lags.length * 99 / 100],
         lags[lags.length - 1]);
     assertThat(lags).isNotEmpty();
+  }
+
+  private static long slowest(Projections projections) {
+    return projections.names().stream().mapToLong(projections::reached).min().orElse(-1);
   }
 
   private static long record(EnvironmentId id, boolean freeze) {
