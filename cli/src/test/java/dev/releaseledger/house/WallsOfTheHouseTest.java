@@ -95,6 +95,8 @@ class WallsOfTheHouseTest {
             .consideringOnlyDependenciesInAnyPackage(ROOT + ".")
             .layer("domain")
             .definedBy(DOMAIN + ".")
+            .layer("evidence")
+            .definedBy(ROOT + "evidence..")
             .layer("projections")
             .definedBy(ROOT + "projections..")
             .layer("app")
@@ -107,6 +109,8 @@ class WallsOfTheHouseTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("projections")
             .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("evidence")
+            .mayOnlyBeAccessedByLayers("app", "cli")
             .whereLayer("domain")
             .mayOnlyBeAccessedByLayers("projections", "app", "cli"));
   }

@@ -16,9 +16,9 @@ record SourceFormat(Path project) {
 
   /** Every Java source of every module, in path order. */
   List<Path> files() throws IOException {
-    try (Stream<Path> modules = Files.list(project)) {
-      return modules
-          .map(module -> module.resolve("src"))
+    try (Stream<Path> directories =
+        Files.find(project, 3, (path, attributes) -> path.endsWith("src"))) {
+      return directories
           .filter(Files::isDirectory)
           .flatMap(SourceFormat::sourcesUnder)
           .sorted()

@@ -32,9 +32,14 @@ class SourceFormatTest {
     Path project = Path.of("..").toRealPath();
 
     assertThat(new SourceFormat(project).files().stream().map(project::relativize))
-        .extracting(file -> file.getName(0) + "/" + file.getName(2))
-        .contains("domain/main", "domain/test", "projections/main", "projections/test")
-        .contains("ledger-app/main", "cli/main");
+        .extracting(SourceFormatTest::sourceSet)
+        .contains("domain/main", "domain/test", "domain/evidence/main", "projections/main")
+        .contains("projections/test", "ledger-app/main", "cli/main");
+  }
+
+  private static String sourceSet(Path file) {
+    String path = file.toString().replace('\\', '/');
+    return path.substring(0, path.indexOf("/java/")).replace("src/", "");
   }
 
   @Test
