@@ -22,7 +22,7 @@ public interface EventLog {
    * @param name its ledger name, such as {@code plan-approved}
    * @param event what was stored, as a value of the domain
    */
-  record Recorded(long position, String stream, String name, Object event) {}
+  record Recorded(long position, String name, Object event) {}
 
   /** The position of the last event, or 0 when there is none. */
   long last();

@@ -35,7 +35,8 @@ public class Replaying {
     Map<String, Optional<String>> freezes = new HashMap<>();
     List<Then> then = new ArrayList<>();
     for (Recorded created : log.named("environment-created", position)) {
-      EnvironmentId id = EnvironmentId.ofStream(created.stream());
+      EnvironmentEvent event = (EnvironmentEvent) created.event();
+      EnvironmentId id = new EnvironmentId(event.project(), event.environment());
       if (wanted.test(id)) {
         Optional<String> freeze =
             freezes.computeIfAbsent(

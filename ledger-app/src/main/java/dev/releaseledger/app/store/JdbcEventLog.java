@@ -30,8 +30,7 @@ import org.springframework.stereotype.Component;
 final class JdbcEventLog implements EventLog {
 
   private static final int ROWS_PER_READ = 1000;
-  private static final String SELECT =
-      "select position, stream, name, payload from ledger_event where ";
+  private static final String SELECT = "select position, name, payload from ledger_event where ";
   private static final String BETWEEN = SELECT + "position > ? and position <= ? order by position";
   private static final int FEW = 8;
   private static final String NAMED =
@@ -83,8 +82,9 @@ final class JdbcEventLog implements EventLog {
         }
         try (ResultSet rows = select.executeQuery()) {
           while (rows.next()) {
-            if (few || names.contains(rows.getString(3))) {
-              reader.accept(recorded(rows));
+            String name = rows.getString(2);
+            if (few || names.contains(name)) {
+              reader.accept(recorded(rows, name));
             }
           }
         }
@@ -190,9 +190,12 @@ final class JdbcEventLog implements EventLog {
   }
 
   private Recorded recorded(ResultSet row) throws SQLException {
-    String name = row.getString(3);
+    return recorded(row, row.getString(2));
+  }
+
+  private Recorded recorded(ResultSet row, String name) throws SQLException {
     // Bytes are parsed faster than text.
-    return new Recorded(row.getLong(1), row.getString(2), name, event(name, row.getBytes(4)));
+    return new Recorded(row.getLong(1), name, event(name, row.getBytes(3)));
   }
 
   private Object event(String name, byte[] payload) {

@@ -58,7 +58,7 @@ public final class ProjectionCatalog {
         "view_schema_version",
         "view_schema_release",
         "view_schema_proposal");
-    add("timeline", TimelineProjector::new, "view_timeline");
+    add("timeline", TimelineProjector::new, "view_timeline", "view_timeline_place");
     add("touched", views -> new TouchedProjector(views, json, kept), "view_touched");
   }
 

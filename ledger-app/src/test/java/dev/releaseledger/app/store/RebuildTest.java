@@ -163,6 +163,10 @@ class RebuildTest {
         .update();
     service
         .jdbc()
+        .sql("create table rebuild_timeline.view_timeline_place as table view_timeline_place")
+        .update();
+    service
+        .jdbc()
         .sql(
             "insert into rebuild_timeline.view_timeline"
                 + " select * from view_timeline order by position limit ?")

@@ -124,6 +124,12 @@ class TimelineLawsTest {
         .param(entry.actor())
         .param(entry.sentence())
         .update();
+    service
+        .jdbc()
+        .sql("insert into view_timeline_place values (?, ?) on conflict do nothing")
+        .param(entry.project() == null ? "" : entry.project())
+        .param(entry.environment() == null ? "" : entry.environment())
+        .update();
   }
 
   private static TimelineFilter filter(RandomGenerator random) {

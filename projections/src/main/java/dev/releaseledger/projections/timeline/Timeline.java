@@ -19,32 +19,7 @@ public final class Timeline {
   /** So many entries are looked at in no time. */
   private static final long NEARBY = 10_000;
 
-  /** Goes from place to place along an index, whatever number of entries each has. */
-  private static final String PLACES =
-      """
-      with recursive place as (
-        (select project, environment from view_timeline
-         order by project, environment limit 1)
-        union all
-        select next.* from place cross join lateral (
-          select project, environment from view_timeline
-          where (project, environment) > (place.project, place.environment)
-          order by project, environment limit 1) next)
-      select project, environment from place
-      """;
-
-  private static final String PLACES_OF_PROJECT =
-      """
-      with recursive place as (
-        (select project, environment from view_timeline
-         where project = ? order by environment limit 1)
-        union all
-        select next.* from place cross join lateral (
-          select project, environment from view_timeline
-          where project = place.project and environment > place.environment
-          order by environment limit 1) next)
-      select project, environment from place
-      """;
+  private static final String PLACES = "select project, environment from view_timeline_place";
 
   private final JdbcClient jdbc;
 
@@ -153,7 +128,7 @@ public final class Timeline {
     JdbcClient.StatementSpec statement =
         filter.project() == null
             ? jdbc.sql(PLACES)
-            : jdbc.sql(PLACES_OF_PROJECT).param(filter.project());
+            : jdbc.sql(PLACES + " where project = ?").param(filter.project());
     return statement
         .query((row, number) -> new Place(row.getString(1), row.getString(2)))
         .list()

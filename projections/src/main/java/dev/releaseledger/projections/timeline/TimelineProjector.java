@@ -2,8 +2,10 @@ package dev.releaseledger.projections.timeline;
 
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
+import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
 import dev.releaseledger.projections.EventName;
 import dev.releaseledger.projections.Position;
 import dev.releaseledger.projections.ViewTables;
@@ -25,6 +27,12 @@ public final class TimelineProjector {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
       """;
 
+  private static final String PLACE =
+      """
+      insert into view_timeline_place (project, environment) values (?, ?)
+      on conflict (project, environment) do nothing
+      """;
+
   private final ViewTables views;
 
   public TimelineProjector(ViewTables views) {
@@ -33,6 +41,9 @@ public final class TimelineProjector {
 
   @EventHandler
   void on(ProjectEvent event, TrackingToken token) {
+    if (event instanceof ProjectCreated) {
+      place(event.project(), "");
+    }
     views.update(
         INSERT,
         Position.of(token),
@@ -49,6 +60,9 @@ public final class TimelineProjector {
 
   @EventHandler
   void on(EnvironmentEvent event, TrackingToken token) {
+    if (event instanceof EnvironmentCreated) {
+      place(event.project(), event.environment());
+    }
     views.update(
         INSERT,
         Position.of(token),
@@ -65,6 +79,7 @@ public final class TimelineProjector {
 
   @EventHandler
   void on(AccessEvent event, TrackingToken token) {
+    place(orNone(event.project()), orNone(event.environment()));
     views.update(
         INSERT,
         Position.of(token),
@@ -81,6 +96,7 @@ public final class TimelineProjector {
 
   @EventHandler
   void on(SubscriptionEvent event, TrackingToken token) {
+    place(orNone(event.project()), orNone(event.environment()));
     views.update(
         INSERT,
         Position.of(token),
@@ -93,6 +109,10 @@ public final class TimelineProjector {
         Subjects.of(event),
         event.actor(),
         Sentences.of(event));
+  }
+
+  private void place(String project, String environment) {
+    views.update(PLACE, project, environment);
   }
 
   private static String orNone(@Nullable String place) {

@@ -85,14 +85,22 @@ final class TimelineSelect {
     if (byAction) {
       select.putPlace(filter);
       return select.apart(
-          filter.actions().stream().map(type -> new Branch("type = '" + type + "'")).toList());
+          filter.actions().stream()
+              .map(type ->
+                  new Branch("hashtext(type) = hashtext('%1$s') and type = '%1$s'".formatted(type)))
+              .toList());
     }
     select.putActions(filter);
     if (byPlace && places != null) {
       return select.apart(
           places.stream()
               .map(it ->
-                  new Branch("project = ? and environment = ?", it.project(), it.environment()))
+                  new Branch(
+                      "hashtext(project || '/' || environment) = hashtext(?)"
+                          + " and project = ? and environment = ?",
+                      it.project() + '/' + it.environment(),
+                      it.project(),
+                      it.environment()))
               .toList());
     }
     select.putPlace(filter);
@@ -138,6 +146,7 @@ final class TimelineSelect {
 
   private void putActor(TimelineFilter filter) {
     if (filter.actor() != null) {
+      where("hashtext(actor) = hashtext(?)", filter.actor());
       where("actor = ?", filter.actor());
     }
   }

@@ -73,7 +73,7 @@ final class Rebuilding {
     journal.begin(projection.name(), revision, from, position(projection, tables));
     Build build = new Build(projection, tables, log, from);
     follow(projection, tables, build);
-    tables.index();
+    tables.index(new IndexBuilders(connections));
     tables.analyze();
     connection.commit();
     follow(projection, tables, build);

@@ -71,35 +71,57 @@ final class RebuiltTables {
 
   /** Gives one of them its keys and indexes. */
   void index(String table) throws SQLException {
-    if (!indexed.add(table)) {
-      return;
+    if (indexed.add(table)) {
+      for (String statement : missingIndexes(table)) {
+        run(statement);
+      }
+      makeKeys(table);
     }
-    List<String> keys =
+  }
+
+  /** Makes the missing indexes of all of them at once, by several connections. */
+  void index(IndexBuilders builders) throws Exception {
+    List<String> missing = new ArrayList<>();
+    for (String table : tables) {
+      if (indexed.add(table)) {
+        missing.addAll(missingIndexes(table));
+      }
+    }
+    // The others see the tables only when they are committed.
+    connection.commit();
+    builders.run(missing, connection);
+    for (String table : tables) {
+      makeKeys(table);
+    }
+    connection.commit();
+  }
+
+  private List<String> missingIndexes(String table) throws SQLException {
+    return texts(
+        """
+        select replace(pg_get_indexdef(i.indexrelid), ' ON %2$s.%3$s ', ' ON %1$s.%3$s ')
+        from pg_index i join pg_class c on c.oid = i.indexrelid
+        where i.indrelid = '%2$s.%3$s'::regclass
+          and not exists (select from pg_class n
+            where n.relname = c.relname and n.relnamespace = '%1$s'::regnamespace)
+        """
+            .formatted(schema, live, table));
+  }
+
+  /** Makes those unique indexes keys that are keys of the live table. */
+  private void makeKeys(String table) throws SQLException {
+    for (String statement :
         texts(
             """
-            select format('alter table %%I.%%I add constraint %%I %%s',
-              '%1$s', '%3$s', l.conname, pg_get_constraintdef(l.oid))
+            select format('alter table %%I.%%I add constraint %%I %%s using index %%I',
+              '%1$s', '%3$s', l.conname,
+              case l.contype when 'p' then 'primary key' else 'unique' end, l.conname)
             from pg_constraint l
-            where l.conrelid = '%2$s.%3$s'::regclass and l.contype in ('p', 'u', 'x')
+            where l.conrelid = '%2$s.%3$s'::regclass and l.contype in ('p', 'u')
               and not exists (select from pg_constraint n
                 where n.conrelid = '%1$s.%3$s'::regclass and n.conname = l.conname)
             """
-                .formatted(schema, live, table));
-    List<String> others =
-        texts(
-            """
-            select replace(pg_get_indexdef(i.indexrelid), ' ON %2$s.%3$s ', ' ON %1$s.%3$s ')
-            from pg_index i join pg_class c on c.oid = i.indexrelid
-            where i.indrelid = '%2$s.%3$s'::regclass
-              and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
-              and not exists (select from pg_class n
-                where n.relname = c.relname and n.relnamespace = '%1$s'::regnamespace)
-            """
-                .formatted(schema, live, table));
-    for (String statement : keys) {
-      run(statement);
-    }
-    for (String statement : others) {
+                .formatted(schema, live, table))) {
       run(statement);
     }
   }
