@@ -21,8 +21,7 @@ public final class Ed25519Secret {
   public static final int LENGTH = 32;
 
   /** RFC 8410: the DER of a PKCS #8 private key up to the seed. */
-  private static final byte[] PKCS8 =
-      HexFormat.of().parseHex("302e020100300506032b657004220420");
+  private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
   private final byte[] seed;
   private final PrivateKey key;
