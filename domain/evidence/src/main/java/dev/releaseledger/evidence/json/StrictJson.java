@@ -41,25 +41,23 @@ public final class StrictJson {
   /** The object that these bytes are the UTF-8 text of. */
   public static Read<Json.Obj> readObject(byte[] bytes) {
     return read(bytes)
-        .then(
-            value -> {
-              if (value instanceof Json.Obj object) {
-                return object;
-              }
-              throw new Malformed("not a JSON object");
-            });
+        .then(value -> {
+          if (value instanceof Json.Obj object) {
+            return object;
+          }
+          throw new Malformed("not a JSON object");
+        });
   }
 
   /** The object that these bytes are the canonical text of; any other spelling is refused. */
   public static Read<Json.Obj> readCanonical(byte[] bytes) {
     return readObject(bytes)
-        .then(
-            object -> {
-              if (!Arrays.equals(Canonical.bytes(object), bytes)) {
-                throw new Malformed("not in the canonical form of RFC 8785");
-              }
-              return object;
-            });
+        .then(object -> {
+          if (!Arrays.equals(Canonical.bytes(object), bytes)) {
+            throw new Malformed("not in the canonical form of RFC 8785");
+          }
+          return object;
+        });
   }
 
   private static Json parse(String text) {

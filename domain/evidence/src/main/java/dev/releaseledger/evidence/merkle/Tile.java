@@ -33,17 +33,16 @@ public record Tile(TileId id, List<Sha256> hashes) {
 
   /** The tile with this content. */
   public static Read<Tile> parse(TileId id, byte[] bytes) {
-    return Read.of(
-        () -> {
-          if (bytes.length != id.width() * Sha256.LENGTH) {
-            throw new Malformed("a tile of " + bytes.length + " bytes at " + id.path());
-          }
-          List<Sha256> hashes = new ArrayList<>(id.width());
-          for (int at = 0; at < bytes.length; at += Sha256.LENGTH) {
-            hashes.add(Sha256.wrap(bytes, at, Sha256.LENGTH));
-          }
-          return new Tile(id, hashes);
-        });
+    return Read.of(() -> {
+      if (bytes.length != id.width() * Sha256.LENGTH) {
+        throw new Malformed("a tile of " + bytes.length + " bytes at " + id.path());
+      }
+      List<Sha256> hashes = new ArrayList<>(id.width());
+      for (int at = 0; at < bytes.length; at += Sha256.LENGTH) {
+        hashes.add(Sha256.wrap(bytes, at, Sha256.LENGTH));
+      }
+      return new Tile(id, hashes);
+    });
   }
 
   /** The hash over 2^height of its hashes, the index-th such group of the tile. */
@@ -51,7 +50,6 @@ public record Tile(TileId id, List<Sha256> hashes) {
     if (height == 0) {
       return hashes.get(index);
     }
-    return MerkleHash.node(
-        subtree(height - 1, 2 * index), subtree(height - 1, 2 * index + 1));
+    return MerkleHash.node(subtree(height - 1, 2 * index), subtree(height - 1, 2 * index + 1));
   }
 }

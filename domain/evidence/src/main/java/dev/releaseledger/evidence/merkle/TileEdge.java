@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The right edge of a tree in tiles: what has to be known in order to append to it, which is at most
- * 255 hashes for each of a few levels.
+ * The right edge of a tree in tiles: what has to be known in order to append to it, which is at
+ * most 255 hashes for each of a few levels.
  */
 public final class TileEdge {
 

@@ -22,7 +22,8 @@ public record TileId(int level, long index, int width) {
   static final int HEIGHT = 8;
 
   private static final int MAX_LEVEL = 63;
-  private static final String PATH = "([1-9]?[0-9])/((?:x[0-9]{3}/)*[0-9]{3})(?:\\.p/([0-9]{1,3}))?";
+  private static final String PATH =
+      "([1-9]?[0-9])/((?:x[0-9]{3}/)*[0-9]{3})(?:\\.p/([0-9]{1,3}))?";
   private static final Pattern FORM = Pattern.compile("tile/" + PATH);
 
   /** Refuses what no log has. */

@@ -24,12 +24,10 @@ class MerkleVectorsTest {
     int[] run = new int[2];
     for (JsonNode probe : Vectors.files(FOLDER + "inclusion")) {
       boolean verified =
-          verified(
-              () ->
-                  new InclusionProof(
-                          whole(probe, "leafIdx"), whole(probe, "treeSize"), hashes(probe))
-                      .verify(digest(probe, "leafHash"), digest(probe, "root"))
-                      .passed());
+          verified(() ->
+              new InclusionProof(whole(probe, "leafIdx"), whole(probe, "treeSize"), hashes(probe))
+                  .verify(digest(probe, "leafHash"), digest(probe, "root"))
+                  .passed());
       expect(probe, verified, run);
     }
     assertThat(run).as("taken and refused").containsExactly(6, 92);
@@ -40,11 +38,10 @@ class MerkleVectorsTest {
     int[] run = new int[2];
     for (JsonNode probe : Vectors.files(FOLDER + "consistency")) {
       boolean verified =
-          verified(
-              () ->
-                  new ConsistencyProof(whole(probe, "size1"), whole(probe, "size2"), hashes(probe))
-                      .verify(hash(probe, "root1"), hash(probe, "root2"))
-                      .passed());
+          verified(() ->
+              new ConsistencyProof(whole(probe, "size1"), whole(probe, "size2"), hashes(probe))
+                  .verify(hash(probe, "root1"), hash(probe, "root2"))
+                  .passed());
       expect(probe, verified, run);
     }
     assertThat(run).as("taken and refused").containsExactly(6, 92);

@@ -9,6 +9,7 @@ import dev.releaseledger.evidence.key.Sha256;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class TileTest {
     while (size < SIZE) {
       size = Math.min(SIZE, size + 1 + random.nextInt(random.nextBoolean() ? 3 : 1500));
       if (random.nextInt(4) == 0) {
-        edge = TileEdge.of(edge.size(), stored::get);
+        edge = TileEdge.of(edge.size(), from(stored));
       }
       append(edge, size);
       for (Tile tile : edge.takeNewTiles()) {
@@ -60,7 +61,7 @@ class TileTest {
       }
       Sha256 root = LEAVES.tree(size).root();
       assertThat(edge.root()).as("size %d, seed %d", size, seed).isEqualTo(root);
-      MerkleTree tree = TileHashes.tree(size, stored::get);
+      MerkleTree tree = TileHashes.tree(size, from(stored));
       assertThat(tree.root()).isEqualTo(root);
       int index = random.nextInt(size);
       assertThat(tree.inclusion(index)).isEqualTo(LEAVES.tree(size).inclusion(index));
@@ -74,11 +75,15 @@ class TileTest {
   void every_size_up_to_600_can_be_gone_on_from() {
     Map<TileId, Tile> stored = new HashMap<>();
     for (int size = 0; size < 600; size++) {
-      TileEdge edge = TileEdge.of(size, stored::get);
+      TileEdge edge = TileEdge.of(size, from(stored));
       assertThat(edge.root()).isEqualTo(LEAVES.tree(size).root());
       edge.append(LEAVES.hash(0, size));
       edge.takeNewTiles().forEach(tile -> stored.put(tile.id(), tile));
     }
+  }
+
+  private static TileSource from(Map<TileId, Tile> stored) {
+    return id -> Objects.requireNonNull(stored.get(id), id.path());
   }
 
   private static void append(TileEdge edge, int size) {
@@ -93,7 +98,7 @@ class TileTest {
     append(edge, 300);
     Map<TileId, Tile> stored = new HashMap<>();
     edge.takeNewTiles().forEach(tile -> stored.put(tile.id(), tile));
-    Tile full = stored.get(new TileId(0, 0, 256));
+    Tile full = from(stored).tile(new TileId(0, 0, 256));
 
     MerkleTree tree = TileHashes.tree(100, id -> full);
 
