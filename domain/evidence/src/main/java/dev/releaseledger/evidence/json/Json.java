@@ -23,7 +23,10 @@ public sealed interface Json {
     /** Refuses a name that cannot be written. */
     public Obj {
       members.keySet().forEach(Str::checked);
-      members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+      // A copy of a sorted map would keep its order, which may be another.
+      SortedMap<String, Json> inOrder = new TreeMap<>();
+      inOrder.putAll(members);
+      members = Collections.unmodifiableSortedMap(inOrder);
     }
 
     /** An object with these members. */

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,15 @@ class CanonicalTest {
 
     assertThat(Canonical.text(object))
         .isEqualTo("{\"\":\"\",\"B\":7,\"a\":[],\"\ud83d\ude02\":true,\"\ufb33\":null}");
+  }
+
+  @Test
+  void the_order_of_the_map_that_an_object_was_made_from_does_not_matter() {
+    SortedMap<String, Json> backwards = new TreeMap<>(Comparator.reverseOrder());
+    backwards.put("a", new Json.Null());
+    backwards.put("b", new Json.Null());
+
+    assertThat(Canonical.text(new Json.Obj(backwards))).isEqualTo("{\"a\":null,\"b\":null}");
   }
 
   @Test

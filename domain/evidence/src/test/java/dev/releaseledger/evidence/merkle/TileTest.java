@@ -82,6 +82,22 @@ class TileTest {
     }
   }
 
+  @Test
+  void sizes_around_the_edges_of_levels_can_be_gone_on_from() {
+    Map<TileId, Tile> stored = new HashMap<>();
+    TileEdge edge = new TileEdge();
+    for (int size :
+        new int[] {255, 256, 257, 511, 65_279, 65_280, 65_535, 65_536, 65_537, 65_792}) {
+      append(edge, size);
+      edge.takeNewTiles().forEach(tile -> stored.put(tile.id(), tile));
+      Sha256 root = LEAVES.tree(size).root();
+      assertThat(edge.root()).as("size %d", size).isEqualTo(root);
+      assertThat(TileHashes.tree(size, from(stored)).root()).isEqualTo(root);
+      edge = TileEdge.of(size, from(stored));
+      assertThat(edge.root()).as("size %d, read again", size).isEqualTo(root);
+    }
+  }
+
   private static TileSource from(Map<TileId, Tile> stored) {
     return id -> Objects.requireNonNull(stored.get(id), id.path());
   }
