@@ -8,6 +8,8 @@ import dev.releaseledger.app.settings.LedgerSettings;
 import dev.releaseledger.projections.notices.SubscriptionRow;
 import dev.releaseledger.projections.timeline.Severity;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,7 +64,7 @@ class Wording {
         people.nameOf(occurrence.actor()),
         people.named(occurrence.sentence()),
         occurrence.at(),
-        entry.payload());
+        Objects.requireNonNull(log.payloads(List.of(entry.position())).get(entry.position())));
   }
 
   private String ledger() {

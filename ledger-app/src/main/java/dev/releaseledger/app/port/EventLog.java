@@ -20,10 +20,9 @@ public interface EventLog {
    * An event as it stands in the ledger.
    *
    * @param name its ledger name, such as {@code plan-approved}
-   * @param payload the stored bytes as text
-   * @param event the same as a value of the domain
+   * @param event what was stored, as a value of the domain
    */
-  record Recorded(long position, String stream, String name, String payload, Object event) {}
+  record Recorded(long position, String stream, String name, Object event) {}
 
   /** The position of the last event, or 0 when there is none. */
   long last();

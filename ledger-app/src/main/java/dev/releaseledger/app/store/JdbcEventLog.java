@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.releaseledger.app.port.EventLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -193,13 +192,7 @@ final class JdbcEventLog implements EventLog {
   private Recorded recorded(ResultSet row) throws SQLException {
     String name = row.getString(3);
     // Bytes are parsed faster than text.
-    byte[] payload = row.getBytes(4);
-    return new Recorded(
-        row.getLong(1),
-        row.getString(2),
-        name,
-        new String(payload, StandardCharsets.UTF_8),
-        event(name, payload));
+    return new Recorded(row.getLong(1), row.getString(2), name, event(name, row.getBytes(4)));
   }
 
   private Object event(String name, byte[] payload) {

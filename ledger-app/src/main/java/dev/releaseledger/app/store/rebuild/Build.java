@@ -59,8 +59,7 @@ final class Build {
   /** Takes in what stands up to a position, and commits on the way. */
   void advance(long upTo, Milestones milestones) throws Exception {
     Since since = new Since();
-    feed.pour(
-        position,
+    pour(
         upTo,
         events -> {
           take(events);
@@ -83,13 +82,22 @@ final class Build {
 
   /** Takes in what stands up to a position, within the transaction that is open. */
   void catchUp(long upTo) throws Exception {
-    feed.pour(position, upTo, this::take);
+    pour(upTo, this::take);
     bulk.flush();
     position = Math.max(position, upTo);
   }
 
+  private void pour(long upTo, EventFeed.Sink sink) throws Exception {
+    try {
+      feed.pour(position, upTo, sink);
+    } catch (Exception e) {
+      bulk.clear();
+      throw e;
+    }
+  }
+
   /** Is again where it was before what the transaction has done, which was rolled back. */
-  void fallBack(long before) {
+  void fallBack(long before) throws SQLException {
     bulk.clear();
     // A projector may remember what it wrote.
     projector = projection.projector().apply(bulk);

@@ -5,15 +5,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /**
  * Tables that are filled from the first event on, where every event comes once.
@@ -33,7 +35,7 @@ final class BulkTables implements ViewTables {
 
   private final Connection connection;
   private final RebuiltTables tables;
-  private final CopyManager copying;
+  private final OpenCopy open;
   private final Map<String, Optional<Collected>> inserts = new HashMap<>();
   private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
   private int executed;
@@ -41,7 +43,7 @@ final class BulkTables implements ViewTables {
   BulkTables(RebuiltTables tables) throws SQLException {
     this.connection = tables.connection();
     this.tables = tables;
-    this.copying = connection.unwrap(PGConnection.class).getCopyAPI();
+    this.open = new OpenCopy(connection.unwrap(PGConnection.class).getCopyAPI());
   }
 
   /** Rows on their way into one table. */
@@ -86,6 +88,7 @@ final class BulkTables implements ViewTables {
         insert.get().flush();
       }
     }
+    open.end();
   }
 
   /** How many statements ran in their turn since this was last asked for. */
@@ -96,7 +99,8 @@ final class BulkTables implements ViewTables {
   }
 
   /** Forgets what was collected: it was read in vain. */
-  void clear() {
+  void clear() throws SQLException {
+    open.abandon();
     inserts.clear();
   }
 
@@ -119,11 +123,31 @@ final class BulkTables implements ViewTables {
     if (!insert.matches()) {
       return Optional.empty();
     }
+    String table = insert.group(1);
+    open.end();
     if (POSITION.matcher(insert.group(3)).find()) {
-      return Optional.of(new CopyRows(copying, insert.group(1), insert.group(2)));
+      Optional<List<BinaryType>> types = types(table, insert.group(2));
+      if (types.isPresent()) {
+        return Optional.of(new CopyRows(open, table, insert.group(2), types.get()));
+      }
     }
     // What is there already is found by the key.
-    tables.index(insert.group(1));
-    return Optional.of(new InsertRows(connection, sql));
+    tables.index(table);
+    return Optional.of(new InsertRows(open, connection, sql));
+  }
+
+  /** The types of some columns, where all of them can be copied. */
+  private Optional<List<BinaryType>> types(String table, String columns) throws SQLException {
+    Map<String, String> known = tables.types(table);
+    List<BinaryType> types = new ArrayList<>();
+    for (String column : columns.split(",")) {
+      Optional<BinaryType> type =
+          BinaryType.of(Objects.requireNonNullElse(known.get(column.strip()), ""));
+      if (type.isEmpty()) {
+        return Optional.empty();
+      }
+      types.add(type.get());
+    }
+    return Optional.of(types);
   }
 }

@@ -10,10 +10,12 @@ final class InsertRows implements BulkTables.Collected {
 
   private static final int MOST = 500;
 
+  private final OpenCopy open;
   private final PreparedStatement insert;
   private int rows;
 
-  InsertRows(Connection connection, String sql) throws SQLException {
+  InsertRows(OpenCopy open, Connection connection, String sql) throws SQLException {
+    this.open = open;
     this.insert = connection.prepareStatement(sql);
   }
 
@@ -32,6 +34,7 @@ final class InsertRows implements BulkTables.Collected {
   @Override
   public void flush() throws SQLException {
     if (rows > 0) {
+      open.end();
       int[] unused = insert.executeBatch();
       rows = 0;
     }

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -100,6 +102,22 @@ final class RebuiltTables {
     for (String statement : others) {
       run(statement);
     }
+  }
+
+  /** The columns of one of them and what the server calls their types. */
+  Map<String, String> types(String table) throws SQLException {
+    Map<String, String> types = new HashMap<>();
+    for (String column :
+        texts(
+            """
+            select attname || ' ' || format_type(atttypid, null) from pg_attribute
+            where attrelid = '%s.%s'::regclass and attnum > 0 and not attisdropped
+            """
+                .formatted(schema, table))) {
+      int space = column.indexOf(' ');
+      types.put(column.substring(0, space), column.substring(space + 1));
+    }
+    return types;
   }
 
   /** Has the planner know them; runs outside of the moment in which everybody waits. */
