@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ class WallsOfTheHouseTest {
   private static final String ROOT = "dev.releaseledger.";
   private static final String DOMAIN = ROOT + "domain.";
   private static final String APP = ROOT + "app.";
+  private static final String EVIDENCE = ROOT + "evidence";
 
   /** From left to right: each knows only those to its left. */
   private static final List<String> DOMAIN_PACKAGES =
@@ -47,6 +49,9 @@ class WallsOfTheHouseTest {
           "record",
           "access",
           "notice");
+
+  /** What the log is made of, from left to right in the same way. */
+  private static final List<String> LOG_PACKAGES = List.of("json", "key", "merkle", "note", "log");
 
   private static final List<String> ADAPTERS =
       List.of(
@@ -132,6 +137,74 @@ class WallsOfTheHouseTest {
             .should()
             .onlyDependOnClassesThat(
                 resideInAnyPackage(DOMAIN + ".", "java..", "org.jspecify.annotations")));
+  }
+
+  static List<String> logPackages() {
+    return LOG_PACKAGES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("logPackages")
+  void a_package_of_the_log_knows_only_those_to_its_left(String name) {
+    List<String> known = new ArrayList<>(List.of(EVIDENCE, "java..", "org.jspecify.annotations"));
+    LOG_PACKAGES.subList(0, LOG_PACKAGES.indexOf(name) + 1).stream()
+        .map(left -> EVIDENCE + "." + left)
+        .forEach(known::add);
+    if (name.equals("json")) {
+      known.add("com.fasterxml.jackson.core..");
+    }
+    check(
+        classes()
+            .that()
+            .resideInAPackage(EVIDENCE + "." + name)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(known.toArray(String[]::new))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("logPackages")
+  void the_log_does_no_io_and_reads_no_clock(String name) {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(EVIDENCE + "." + name)
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
+                    .or(simpleName("File"))
+                    .or(simpleName("Clock")))
+            .orShould()
+            .callMethod(Instant.class, "now"));
+  }
+
+  @Test
+  void only_the_time_stamps_know_bouncy_castle() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(EVIDENCE + "..")
+            .and()
+            .resideOutsideOfPackage(EVIDENCE + ".timestamp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle.."));
+  }
+
+  @Test
+  void what_proves_knows_no_other_module_and_no_framework() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(EVIDENCE + "..")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                    EVIDENCE + "..",
+                    "java..",
+                    "javax..",
+                    "org.jspecify.annotations",
+                    "com.fasterxml.jackson..",
+                    "org.bouncycastle..")));
   }
 
   @Test

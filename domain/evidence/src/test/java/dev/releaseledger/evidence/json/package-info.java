@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.note;
+
+import org.jspecify.annotations.NullMarked;
