@@ -18,7 +18,7 @@ public class EnvironmentAggregate {
 
   // Unset until the first event is applied: Axon takes anything else for the stream's identity.
   @AggregateIdentifier private @Nullable String id;
-  private Environment state = Environment.initial();
+  private final Course course = new Course();
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -33,13 +33,13 @@ public class EnvironmentAggregate {
 
   @EventSourcingHandler
   void on(EnvironmentEvent event) {
-    state = state.evolve(event);
-    id = state.id().stream();
+    course.add(event);
+    id = new EnvironmentId(event.project(), event.environment()).stream();
   }
 
   /** What the events so far amount to. */
   public Environment state() {
-    return state;
+    return course.state();
   }
 
   @Override
@@ -48,7 +48,7 @@ public class EnvironmentAggregate {
   }
 
   private void apply(EnvironmentCommand command) {
-    switch (Deciding.decide(state, command)) {
+    switch (Deciding.decide(state(), command)) {
       case Decision.Accepted accepted -> accepted.events().forEach(AggregateLifecycle::apply);
       case Decision.Declined declined -> throw new Refused(declined.refusal());
     }

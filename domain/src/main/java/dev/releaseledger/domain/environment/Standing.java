@@ -38,22 +38,25 @@ public record Standing(Environment environment, DriftState drift) {
 
   /** How it stands after all of these events, in their order. */
   public static Standing after(Iterable<EnvironmentEvent> events) {
-    Standing standing = initial();
-    for (EnvironmentEvent event : events) {
-      standing = standing.after(event);
-    }
-    return standing;
+    return initial().then(events);
   }
 
   /** How it stands after one more event. */
   public Standing after(EnvironmentEvent event) {
-    DriftState then =
-        switch (event) {
-          case DriftCheckPassed e -> DriftState.CLEAN;
-          case DriftDetected e -> DriftState.DRIFTED;
-          default -> drift;
-        };
-    return new Standing(environment.evolve(event).withoutWhatIsOver(), then);
+    return then(List.of(event));
+  }
+
+  private Standing then(Iterable<EnvironmentEvent> events) {
+    DriftState then = drift;
+    for (EnvironmentEvent event : events) {
+      then =
+          switch (event) {
+            case DriftCheckPassed e -> DriftState.CLEAN;
+            case DriftDetected e -> DriftState.DRIFTED;
+            default -> then;
+          };
+    }
+    return new Standing(environment.evolve(events).withoutWhatIsOver(), then);
   }
 
   /** The release its pointer was at, or null. */
