@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,16 @@ final class Questions {
         "of warnings, of which there are none",
         () -> with(null, null, List.of(), List.of(), Severity.WARNING));
     filters.put("of a day", this::day);
+    filters.put(
+        "of an actor and an event that never go together",
+        () ->
+            with(
+                "act_%026d".formatted(30 + random.nextInt(10)),
+                null,
+                List.of("release-advanced"),
+                List.of(),
+                null));
+    filters.put("of a caller who sees 40 environments", () -> seenIn(40));
     filters.forEach((name, filter) ->
         questions.put("timeline " + name, () -> timeline.latest(filter.get(), 100)));
   }
@@ -95,6 +107,25 @@ final class Questions {
   private TimelineFilter place() {
     EnvironmentId id = environment();
     return TimelineFilter.in(id.project(), id.environment());
+  }
+
+  private TimelineFilter seenIn(int environments) {
+    SortedSet<String> places = new TreeSet<>();
+    while (places.size() < environments) {
+      EnvironmentId id = environment();
+      places.add(id.project() + "/" + id.environment());
+    }
+    // Long ago, so that they are not among the youngest entries of all.
+    return new TimelineFilter(
+        null,
+        null,
+        "act_%026d".formatted(1 + random.nextInt(20)),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        new TimelineFilter.Span(null, null, 0, last / 2),
+        new Sight(false, places));
   }
 
   private TimelineFilter day() {

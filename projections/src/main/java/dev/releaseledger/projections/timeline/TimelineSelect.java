@@ -22,7 +22,7 @@ final class TimelineSelect {
   private static final int SORTED = 2000;
 
   /** So many places are looked at one by one in no time. */
-  private static final int APART = 12;
+  private static final int APART = 100;
 
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
