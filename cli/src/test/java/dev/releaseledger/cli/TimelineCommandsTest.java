@@ -69,6 +69,25 @@ class TimelineCommandsTest extends CliTest {
   }
 
   @Test
+  void what_people_wrote_gives_a_terminal_no_commands_and_makes_no_lines_of_its_own() {
+    String said = "said:\\u001b[2J \\u009b1A \\r99 forged \\r\\nwell \\u202edne";
+    String entry = event(43, said).replaceFirst("(?s).*data:", "").replaceFirst("\\s+$", "");
+    server
+        .replies("GET /timeline?" + HERE, 200, "{\"items\":[" + entry + "]}")
+        .replies("GET /timeline?" + HERE + "&limit=10", 200, "{\"items\":[" + entry + "]}")
+        .replies("GET /timeline/stream?" + HERE + "&after=43", 401, ENDED.replace("token", said));
+
+    Outcome listed = run("timeline");
+    Outcome followed = run("timeline", "--follow");
+
+    String shown = "said:\uFFFD[2J \uFFFD1A \uFFFD99 forged well \uFFFDdne";
+    assertThat(listed.out().lines()).hasSize(2);
+    assertThat(listed.out()).endsWith(shown + "\n");
+    assertThat(followed.out()).endsWith(shown + "\n");
+    assertThat(followed.err()).contains("The said:\uFFFD[2J").doesNotContain("\u001b", "\u009b");
+  }
+
+  @Test
   void a_time_without_a_zone_ends_with_64() {
     Outcome outcome = run("timeline", "--since", "2026-01-01T00:00");
 

@@ -17,7 +17,7 @@ public final class TimelinePage {
           place(event),
           Words.of(event, "actor"),
           Words.of(event, "type"),
-          Words.of(event, "sentence").replace("\n", " "));
+          Words.line(event, "sentence"));
     }
     table.write(page, "Nothing has happened yet.");
   }

@@ -1,9 +1,11 @@
 package dev.releaseledger.cli.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.releaseledger.cli.api.Json;
 import dev.releaseledger.cli.api.Problem;
 import dev.releaseledger.cli.render.Page;
+import dev.releaseledger.cli.render.Printable;
 import dev.releaseledger.cli.render.ProblemPage;
 import dev.releaseledger.cli.render.Style;
 import dev.releaseledger.cli.render.Writing;
@@ -26,7 +28,7 @@ public final class Screen {
       surroundings.out().print(Json.pretty(answer) + "\n");
     } else {
       Page page = new Page(format == OutputFormat.text ? style : new Style(false));
-      writing.write(answer, page);
+      writing.write(format == OutputFormat.text ? Printable.of(answer) : answer, page);
       surroundings.out().print(page.text());
     }
     surroundings.out().flush();
@@ -58,7 +60,7 @@ public final class Screen {
       surroundings.err().print(Json.pretty(problem.document()) + "\n");
     } else {
       Page page = new Page(new Style(style.on() && surroundings.errIsTerminal()));
-      ProblemPage.write(problem, page);
+      ProblemPage.write(new Problem((ObjectNode) Printable.of(problem.document())), page);
       surroundings.err().print(page.text());
     }
     surroundings.err().flush();
