@@ -31,6 +31,15 @@ class ProcessTest extends CliTest {
   }
 
   @Test
+  void a_file_is_the_same_whatever_language_the_process_was_started_in() throws Exception {
+    String file = "position,sentence\r\n1,Zoë schrieb 改变 🚀\r\n";
+    variables.put("LC_ALL", "C");
+    server.replies("GET /timeline?project=shop&environment=dev&format=csv", 200, file);
+
+    assertThat(process("timeline", "--format", "csv")).isEqualTo(new Outcome(0, file, ""));
+  }
+
+  @Test
   void the_exit_code_is_the_process_exit_code() throws Exception {
     variables.put("LEDGER_SERVER", "http://127.0.0.1:1");
 

@@ -1,5 +1,7 @@
 package dev.releaseledger.cli.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -30,13 +32,18 @@ public record Surroundings(
 
   /** Returns the surroundings of this process. */
   public static Surroundings ofProcess() {
+    boolean outIsTerminal = Terminal.isTerminal(1);
     return new Surroundings(
         System.getenv(),
         Path.of(System.getProperty("user.home")),
         Path.of("").toAbsolutePath(),
-        new PrintWriter(System.out, true),
+        // A terminal says how it reads; a file or a program gets what the documents promise, also
+        // where a schedule or a build server has set no language.
+        outIsTerminal
+            ? new PrintWriter(System.out, true)
+            : new PrintWriter(System.out, true, UTF_8),
         new PrintWriter(System.err, true),
-        Terminal.isTerminal(1),
+        outIsTerminal,
         Terminal.isTerminal(2),
         InstantSource.system());
   }
