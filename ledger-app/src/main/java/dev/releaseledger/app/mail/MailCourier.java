@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
@@ -102,9 +103,11 @@ final class MailCourier implements Courier {
       case AuthenticationFailedException login -> "the mail server does not accept the login";
       case MailConnectException connect -> "the mail server does not take connections";
       default ->
-          e.getCause() instanceof IOException
-              ? "the connection to the mail server broke"
-              : "the mail server did not take it, or offers no TLS";
+          switch (e.getCause()) {
+            case SSLException tls -> "no TLS connection to the mail server came about";
+            case IOException broken -> "the connection to the mail server broke";
+            case null, default -> "the mail server did not take it, or offers no TLS";
+          };
     };
   }
 

@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for localhost that nobody vouches for but who trusts it, and the mail server's. */
-record Certificate(KeyStore store) {
+record Certificate(KeyStore store, KeyStore own) {
 
   private static final String PASSWORD = "changeit";
 
@@ -33,7 +34,7 @@ record Certificate(KeyStore store) {
       }
       file.toFile().deleteOnExit();
       folder.toFile().deleteOnExit();
-      return new Certificate(trusted(store));
+      return new Certificate(trusted(store), store);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
@@ -50,6 +51,20 @@ record Certificate(KeyStore store) {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, trust.getTrustManagers(), null);
       return context.getSocketFactory();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a server shows that has this certificate. */
+  SSLContext showing() {
+    try {
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(own, PASSWORD.toCharArray());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -56,7 +56,15 @@ class MailCourierTest {
   }
 
   private MailCourier courier(Security security, String user, @Nullable SSLSocketFactory trusted) {
-    int port = security == Security.TLS ? server.getSmtps().getPort() : server.getSmtp().getPort();
+    return courier(
+        security == Security.TLS ? server.getSmtps().getPort() : server.getSmtp().getPort(),
+        security,
+        user,
+        trusted);
+  }
+
+  private static MailCourier courier(
+      int port, Security security, String user, @Nullable SSLSocketFactory trusted) {
     LedgerSettings.Mail settings =
         new LedgerSettings.Mail(
             "localhost",
@@ -189,6 +197,33 @@ class MailCourierTest {
     assertThat(receipt)
         .isEqualTo(Receipt.failed("the mail server did not take it, or offers no TLS"));
     assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void by_starttls_with_a_login_that_nobody_overhears() throws Exception {
+    try (StartTls front = new StartTls(server.getSmtp().getPort(), CERTIFICATE.showing())) {
+      Receipt receipt =
+          courier(front.port(), Security.STARTTLS, "ledger", CERTIFICATE.trusting())
+              .deliver(parcel("dba@example.org"), notice("saw rol_1 fail"));
+
+      assertThat(receipt.text()).isEqualTo("accepted by the mail server");
+      assertThat(received().getSubject()).contains("saw rol_1 fail");
+      assertThat(front.heardInTheOpen()).hasSize(2).last().isEqualTo("STARTTLS");
+    }
+  }
+
+  @Test
+  void a_certificate_that_nobody_vouches_for_gets_nothing_by_starttls_either() throws Exception {
+    try (StartTls front = new StartTls(server.getSmtp().getPort(), CERTIFICATE.showing())) {
+      Receipt receipt =
+          courier(front.port(), Security.STARTTLS, "ledger", null)
+              .deliver(parcel("dba@example.org"), notice("saw rol_1 fail"));
+
+      assertThat(receipt.outcome()).isEqualTo(Outcome.FAILED);
+      assertThat(receipt.text()).isEqualTo("no TLS connection to the mail server came about");
+      assertThat(server.getReceivedMessages()).isEmpty();
+      assertThat(front.heardInTheOpen()).last().isEqualTo("STARTTLS");
+    }
   }
 
   @Test
