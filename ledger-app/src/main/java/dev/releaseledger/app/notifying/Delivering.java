@@ -2,6 +2,7 @@ package dev.releaseledger.app.notifying;
 
 import dev.releaseledger.app.notifying.Delivery.State;
 import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.app.port.Notice;
 import dev.releaseledger.app.port.Receipt;
 import dev.releaseledger.app.settings.LedgerSettings;
 import dev.releaseledger.domain.notice.SubscriptionCommand.PauseSubscription;
@@ -83,12 +84,20 @@ class Delivering {
     return receipt.outcome() == Receipt.Outcome.TAKEN;
   }
 
+  /** Tries once; what cannot be sent at all is a failure like any other, and not for ever. */
   private Receipt attempt(Delivery delivery, SubscriptionRow row) {
-    return wording
-        .of(delivery.position())
-        .map(notice -> sending.send(delivery.id(), row, notice, clock.instant()))
-        .orElseThrow(
-            () -> new IllegalStateException("there is no entry at " + delivery.position()));
+    Notice notice =
+        wording
+            .of(delivery.position())
+            .orElseThrow(
+                () -> new IllegalStateException("there is no entry at " + delivery.position()));
+    try {
+      return sending.send(delivery.id(), row, notice, clock.instant());
+    } catch (RuntimeException e) {
+      LOG.error("Delivery {} to subscription {} cannot be sent", delivery.id(), row.name(), e);
+      // What the exception says may show the address.
+      return Receipt.failed("it could not be sent (" + e.getClass().getSimpleName() + ")");
+    }
   }
 
   private void retry(Delivery delivery, SubscriptionRow row, Receipt receipt) {

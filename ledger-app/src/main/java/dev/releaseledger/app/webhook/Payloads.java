@@ -150,7 +150,13 @@ final class Payloads {
   }
 
   private static String shortened(String text, int longest) {
-    return text.length() > longest ? text.substring(0, longest - 3) + "..." : text;
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = longest - 3;
+    // Half a character is none, and cannot be written.
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+        + "...";
   }
 
   private JsonNode read(String data) {

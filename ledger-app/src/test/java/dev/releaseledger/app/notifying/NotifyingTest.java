@@ -240,6 +240,24 @@ class NotifyingTest {
   }
 
   @Test
+  void one_that_cannot_be_sent_at_all_is_given_up_like_any_other() {
+    String subscription = subscribe(Channel.WEBHOOK, Scope.of(operator.id()), "warning");
+    operator.freeze("unspeakable");
+    courier.answers(parcel -> {
+      throw new IllegalStateException("there are no words for it");
+    });
+    for (int i = 0; i < Instance.ATTEMPTS + 2; i++) {
+      instance.round();
+      instance.later(Duration.ofHours(2));
+    }
+
+    assertThat(courier.sentTo(subscription)).hasSize(Instance.ATTEMPTS);
+    Delivery dead = instance.deliveriesOf(subscription).getFirst();
+    assertThat(dead.state()).isEqualTo(State.DEAD);
+    assertThat(dead.answer()).contains("IllegalStateException").doesNotContain("no words");
+  }
+
+  @Test
   void one_that_arrived_can_be_replayed_by_its_id() {
     String subscription = subscribe(Channel.WEBHOOK, Scope.of(operator.id()), "warning");
     operator.freeze("lost by the receiver");
@@ -257,11 +275,11 @@ class NotifyingTest {
     String subscription = subscribe(Channel.WEBHOOK);
     operator.freeze("twice");
     courier.answers(parcel -> {
-      throw new IllegalStateException("the service ends here");
+      throw new Error("the service ends here");
     });
     instance.fanOut.run();
     assertThat(catchThrowable(() -> instance.deliverAll(subscription)))
-        .isInstanceOf(IllegalStateException.class);
+        .hasMessage("the service ends here");
     courier.answers(parcel -> Receipt.taken(200, "accepted"));
     instance.round();
     assertThat(courier.sentTo(subscription)).as("it may still be on its way").hasSize(1);

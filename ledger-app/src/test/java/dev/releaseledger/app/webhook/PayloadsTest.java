@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each channel is sent. */
 class PayloadsTest {
@@ -115,6 +117,15 @@ class PayloadsTest {
 
     assertThat(message.path("blocks").path(0).path("text").path("text").asText().length())
         .isBetween(1_000, 3_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SLACK", "TEAMS"})
+  void what_is_cut_off_is_not_cut_within_a_character(Channel channel) {
+    for (String text :
+        List.of("\uD83D\uDE80".repeat(20_000), "x" + "\uD83D\uDE80".repeat(20_000))) {
+      assertThat(payload(channel, Notices.said(text)).toString()).contains("\uD83D\uDE80...");
+    }
   }
 
   @Test
