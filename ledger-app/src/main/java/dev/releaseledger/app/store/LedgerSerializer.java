@@ -1,6 +1,7 @@
 package dev.releaseledger.app.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.releaseledger.projections.EventName;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -15,7 +16,13 @@ public final class LedgerSerializer extends JacksonSerializer {
   private static final String REVISION = "1";
 
   LedgerSerializer(ObjectMapper mapper) {
-    super(JacksonSerializer.builder().objectMapper(mapper));
+    super(
+        JacksonSerializer.builder()
+            .objectMapper(
+                mapper
+                    .copy()
+                    .registerModule(
+                        new SimpleModule("storable").addSerializer(new StorableText()))));
   }
 
   @Override
