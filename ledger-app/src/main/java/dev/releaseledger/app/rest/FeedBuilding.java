@@ -116,9 +116,9 @@ class FeedBuilding {
   }
 
   private static String next(String self, long before) {
-    return UriComponentsBuilder.fromUriString(self)
-        .replaceQueryParam("before", before)
-        .build(true)
-        .toUriString();
+    int query = self.indexOf('?');
+    String path = query < 0 ? self : self.substring(0, query);
+    String others = query < 0 ? "" : Queries.without(self.substring(query + 1), "before");
+    return path + "?" + (others.isEmpty() ? "" : others + "&") + "before=" + before;
   }
 }

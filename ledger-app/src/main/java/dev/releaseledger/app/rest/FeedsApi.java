@@ -10,6 +10,7 @@ import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.projections.environments.Environments;
 import dev.releaseledger.projections.timeline.TimelineEntry;
 import dev.releaseledger.projections.timeline.TimelinePage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -103,8 +104,13 @@ class FeedsApi {
                 query.project(),
                 query.environment(),
                 ServletUriComponentsBuilder.fromCurrentContextPath().toUriString(),
-                ServletUriComponentsBuilder.fromCurrentRequest().build(true).toUriString()));
+                self(request.getRequest())));
     return ResponseEntity.ok().contentType(type).body(writing.apply(feed));
+  }
+
+  private static String self(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURL() + (query == null ? "" : "?" + query);
   }
 
   private void requireKnown(TimelineQuery query) {

@@ -65,7 +65,7 @@ class TimelineApi {
       @RequestHeader(name = EventStreams.LAST, required = false) @Nullable String last,
       HttpServletResponse response,
       Caller caller) {
-    TimelineFilter filter = questions.filter(query, caller);
+    TimelineFilter filter = questions.endless(query, caller);
     long after =
         last != null && last.matches("\\d{1,18}")
             ? Long.parseLong(last)

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Pages of the timeline, each with the way to the next and to the one before (RFC 8288). */
 @Component
@@ -65,17 +64,13 @@ class TimelinePages {
 
   private static String link(
       HttpServletRequest request, String parameter, long position, String relation) {
-    UriComponentsBuilder uri = UriComponentsBuilder.fromPath(request.getRequestURI());
-    if (request.getQueryString() != null) {
-      uri.query(request.getQueryString());
-    }
-    return "<%s>; rel=\"%s\""
+    String others = Queries.without(request.getQueryString(), "after", "before");
+    return "<%s?%s%s=%d>; rel=\"%s\""
         .formatted(
-            uri.replaceQueryParam("after")
-                .replaceQueryParam("before")
-                .queryParam(parameter, position)
-                .build(true)
-                .toUriString(),
+            request.getRequestURI(),
+            others.isEmpty() ? "" : others + "&",
+            parameter,
+            position,
             relation);
   }
 }

@@ -31,6 +31,11 @@ class TimelineQuestions {
 
   private static final long SLACK_ENTRIES = 1000;
 
+  /** The years that are written with four digits, which a database knows too. */
+  private static final int FIRST_YEAR = 1;
+
+  private static final int LAST_YEAR = 9999;
+
   private final Scopes scopes;
   private final People people;
   private final EventLog log;
@@ -53,6 +58,17 @@ class TimelineQuestions {
         query.severity() == null ? null : severity(query.severity()),
         span(instant("since", query.since()), instant("until", query.until())),
         scopes.sightOf(caller));
+  }
+
+  /** The same of what is followed, which goes on. */
+  TimelineFilter endless(TimelineQuery query, Caller caller) {
+    if (query.until() != null || query.before() != null) {
+      throw new Refused(
+          new InvalidValue(
+              query.until() != null ? "until" : "before",
+              "cannot be given: what is followed has no end"));
+    }
+    return filter(query, caller);
   }
 
   private String actor(String nameOrId) {
@@ -108,11 +124,15 @@ class TimelineQuestions {
       return null;
     }
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+        return time.toInstant();
+      }
     } catch (DateTimeException e) {
-      throw new Refused(
-          new InvalidValue(field, "must be an instant with its zone, as 2026-12-01T22:00:00Z"));
+      // It is no instant.
     }
+    throw new Refused(
+        new InvalidValue(field, "must be an instant with its zone, as 2026-12-01T22:00:00Z"));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -171,12 +172,65 @@ class TimelineApiTest {
           since=yesterday           | 400 | since
           until=2026-01-01T10:00:00 | 400 | until
           format=xml                | 400 | format
+          until=%2B999999999-12-31T00:00:00Z | 400 | until
+          since=-999999999-01-01T00:00:00Z  | 400 | since
           """)
   void what_makes_no_sense_is_named(String query, int status, String field) {
     Answer answer = get(HERE + "&" + query);
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.json().path("field").asText()).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"action=environment-frozen&x=a=b", "x=%C3%A4&&after=0", "x"})
+  void whatever_else_a_query_says_its_links_lead_on(String query) throws Exception {
+    String path = HERE + "&limit=2&before=1000000&" + query;
+    List<Long> page = positions(new ObjectMapper().readTree(Streams.text(open(path))));
+    String next = Objects.requireNonNull(link(path, query.contains("after") ? "next" : "prev"));
+
+    assertThat(next).contains(query.replace("&&after=0", "")).doesNotContain("before=1000000");
+    assertThat(positions(new ObjectMapper().readTree(Streams.text(open(next)))))
+        .hasSize(2)
+        .doesNotContainAnyElementsOf(page);
+  }
+
+  @Test
+  void a_character_that_no_table_holds_is_refused_and_stands_in_no_view_s_way() {
+    Ledger ledger = SERVICE.the(Ledger.class);
+    ledger.record(
+        new CreateProject(
+            "nul", "/srv/none.git", Operator.at("schema"), Operator.ALICE, Operator.BEGIN));
+    new Operator(ledger, "nul", "dev").create(0);
+    String dev = "/api/v1/projects/nul/environments/dev/";
+    Answer refused =
+        SERVICE.call(Role.OPERATOR, "POST", dev + "freeze", "{\"reason\":\"stop\\u0000 now\"}");
+    Answer frozen =
+        SERVICE.call(Role.OPERATOR, "POST", dev + "freeze", "{\"reason\":\"stop\\u0001 now\"}");
+    Answer unfrozen =
+        SERVICE.call(Role.OPERATOR, "POST", dev + "unfreeze", "{\"reason\":\"go on\"}");
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.json().path("field").asText()).isEqualTo("reason");
+    assertThat(frozen.status()).isEqualTo(200);
+    assertThat(unfrozen.status()).isEqualTo(200);
+    assertThat(
+            get("/api/v1/timeline?project=nul&limit=2")
+                .json()
+                .path("items")
+                .path(0)
+                .path("sentence")
+                .asText())
+        .isEqualTo("froze dev: stop\u0001 now");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"until=2100-01-01T00:00:00Z", "before=5"})
+  void what_is_followed_has_no_end(String query) {
+    Answer answer = get("/api/v1/timeline/stream?project=told&" + query);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(query).startsWith(answer.json().path("field").asText() + "=");
   }
 
   @ParameterizedTest
