@@ -75,7 +75,10 @@ class SubscriptionsApi {
     return answers.at(
         HttpStatus.CREATED,
         created.position(),
-        () -> presenting.view(subscribing.require(created.id()), created.secret()));
+        () ->
+            presenting.view(
+                subscribing.require(created.id()).beginningBehind(created.position()),
+                created.secret()));
   }
 
   @GetMapping
@@ -115,7 +118,9 @@ class SubscriptionsApi {
   ResponseEntity<SubscriptionView> resume(
       @PathVariable String id, @RequestBody Why why, Caller caller) {
     SubscriptionRow row = administered(id, caller);
-    return answers.ok(subscribing.resume(row, why.reason(), caller), () -> one(id, caller));
+    long position = subscribing.resume(row, why.reason(), caller);
+    return answers.ok(
+        position, () -> presenting.view(subscribing.require(id).beginningBehind(position), null));
   }
 
   @PostMapping("/{id}/rotate")

@@ -215,6 +215,20 @@ class SubscriptionsApiTest {
   }
 
   @Test
+  void it_says_at_once_behind_which_entry_it_begins() {
+    JsonNode created = create("webhook", "");
+    JsonNode at =
+        admin("GET", "/api/v1/timeline?limit=1&object=" + created.path("id").asText(), "").json();
+    post(ALL + "/" + name + "/pause", "{}");
+    JsonNode resumed = post(ALL + "/" + name + "/resume", "{}");
+
+    assertThat(at.path("items").path(0).path("type").asText()).isEqualTo("subscription-created");
+    assertThat(created.path("from")).isEqualTo(at.path("items").path(0).path("position"));
+    assertThat(resumed.path("from").asLong()).isGreaterThan(created.path("from").asLong());
+    await(() -> one(name).path("from").asLong() == resumed.path("from").asLong());
+  }
+
+  @Test
   void it_is_paused_resumed_rotated_and_removed() {
     String first = create("webhook", "").path("secret").asText();
 

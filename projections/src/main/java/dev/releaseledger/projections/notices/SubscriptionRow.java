@@ -36,4 +36,26 @@ public record SubscriptionRow(
   public SubscriptionRow {
     events = List.copyOf(events);
   }
+
+  /** The same that begins behind a position, which is known before the ledger is read so far. */
+  public SubscriptionRow beginningBehind(long position) {
+    return new SubscriptionRow(
+        id,
+        name,
+        channel,
+        project,
+        environment,
+        events,
+        severity,
+        target,
+        recipients,
+        generation,
+        previousUntil,
+        pausedAt,
+        pauseReason,
+        position,
+        following,
+        createdBy,
+        createdAt);
+  }
 }
