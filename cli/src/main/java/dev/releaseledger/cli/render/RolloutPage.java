@@ -58,6 +58,7 @@ public final class RolloutPage {
         .with("marks", losses(rollout, style))
         .with("steps", progress(rollout))
         .with("reason", Words.of(rollout, "reason"))
+        .with(Words.of(rollout, "status"), Words.of(rollout, "statusReason"))
         .with("next review", Words.time(rollout, "nextReview"))
         .with("runs at", Words.time(rollout, "applyAt"))
         .with("backfill", Words.of(rollout, "backfill"))

@@ -187,6 +187,7 @@ class Presenting {
         row.failure() == null ? null : failure(row.failure(), plan),
         row.release() == null ? applying.interruption(row.rollout()).orElse(null) : null,
         row.reason(),
+        row.statusReason(),
         row.nextReview(),
         row.backfill(),
         row.applyAt(),

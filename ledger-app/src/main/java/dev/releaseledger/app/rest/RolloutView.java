@@ -25,6 +25,7 @@ record RolloutView(
     @Nullable FailureView failure,
     @Nullable String interrupted,
     @Nullable String reason,
+    @Nullable String statusReason,
     @Nullable String nextReview,
     @Nullable String backfill,
     @Nullable Instant applyAt,

@@ -204,6 +204,28 @@ class ViewsTest {
   }
 
   @Test
+  void why_a_rollout_was_asked_for_is_kept_beside_why_it_stands_where_it_does() {
+    Operator operator = operator("why", 1);
+    operator.propose("rol_why", "fp:a", "fp:b", Operator.ALICE);
+    String asked = rollout("rol_why").reason();
+
+    operator.defer("rol_why");
+    RolloutRow deferred = rollout("rol_why");
+    operator.approve("rol_why", Operator.BOB);
+    RolloutRow approved = rollout("rol_why");
+    operator.abort("rol_why");
+    RolloutRow aborted = rollout("rol_why");
+
+    assertThat(deferred.reason()).isEqualTo(asked).isNotEqualTo("not now");
+    assertThat(deferred.statusReason()).isEqualTo("not now");
+    assertThat(deferred.nextReview()).isEqualTo("2026-02-01");
+    assertThat(approved.statusReason()).isNull();
+    assertThat(approved.nextReview()).isNull();
+    assertThat(aborted.reason()).isEqualTo(asked);
+    assertThat(aborted.statusReason()).isEqualTo("given up");
+  }
+
+  @Test
   void rollouts_are_found_by_environment_and_status_newest_first() {
     Operator operator = operator("found", 1);
     operator.propose("rol_found1", "fp:a", "fp:b", Operator.ALICE);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rollout as it stands.
  *
+ * @param reason why it was proposed, as far as that was said
+ * @param statusReason why it was deferred, rejected, invalidated or aborted, or expired
+ * @param nextReview when to look again at what is deferred
  * @param backfill what has to be filled in once it is released, or null
  * @param applyAt when it is to run, or null
  * @param reviewDue by when somebody has to look at its emergency, or null when nobody has to
@@ -27,6 +30,7 @@ public record RolloutRow(
     boolean forced,
     String trigger,
     @Nullable String reason,
+    @Nullable String statusReason,
     @Nullable String nextReview,
     @Nullable String release,
     @Nullable String backfill,

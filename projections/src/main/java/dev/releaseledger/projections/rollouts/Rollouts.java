@@ -148,6 +148,7 @@ public final class Rollouts {
         row.getBoolean("forced"),
         row.getString("trigger"),
         row.getString("reason"),
+        row.getString("status_reason"),
         row.getString("next_review"),
         row.getString("release"),
         row.getString("backfill"),

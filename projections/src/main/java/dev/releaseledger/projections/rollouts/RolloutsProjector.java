@@ -93,7 +93,7 @@ public final class RolloutsProjector {
         Timestamp.from(event.at()));
     views.update(
         """
-        update view_rollout set status = 'approved'
+        update view_rollout set status = 'approved', status_reason = null, next_review = null
         where rollout = ? and status in ('proposed', 'deferred')
           and coalesce(cast(? as boolean), approvals_required <=
             (select count(distinct actor) from view_rollout_approval where rollout = ?))
@@ -275,7 +275,8 @@ public final class RolloutsProjector {
 
   private void end(OfRollout event, RolloutStatus status, String reason) {
     move(event.rollout(), status);
-    views.update("update view_rollout set reason = ? where rollout = ?", reason, event.rollout());
+    views.update(
+        "update view_rollout set status_reason = ? where rollout = ?", reason, event.rollout());
   }
 
   /** A check that comes in after the release changes nothing. */
@@ -288,6 +289,12 @@ public final class RolloutsProjector {
   }
 
   private void move(String rollout, RolloutStatus status) {
-    views.update("update view_rollout set status = ? where rollout = ?", status.word(), rollout);
+    views.update(
+        """
+        update view_rollout set status = ?, status_reason = null, next_review = null
+        where rollout = ?
+        """,
+        status.word(),
+        rollout);
   }
 }
