@@ -2,23 +2,27 @@ package dev.releaseledger.domain.record;
 
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyRefused;
+import dev.releaseledger.domain.environment.EnvironmentEvent.BackupRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
 import dev.releaseledger.domain.environment.EnvironmentEvent.OfRollout;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.plan.Plan;
 import dev.releaseledger.domain.policy.Impact;
 import dev.releaseledger.domain.policy.PolicyReview;
 import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the ledger has about a rollout.
  *
- * @param stream the events of its environment, oldest first
+ * @param stream the events of its environment, oldest first: all that are about the rollout, and of
+ *     the others at least those that are told of beside them
  * @param plan its plan
  * @param rehearsal what rehearsing the plan showed
  * @param review what the policy said to the plan, or null where it said nothing
@@ -33,6 +37,14 @@ public record Dossier(
     @Nullable PolicyReview review,
     @Nullable Impact impact,
     UnaryOperator<String> names) {
+
+  /** What a record tells of though it is about no rollout: the rules and the backup there were. */
+  public static final Set<Class<? extends EnvironmentEvent>> BESIDE =
+      Set.of(PolicyAdopted.class, BackupRecorded.class);
+
+  /** What files tell of, also of other rollouts: the databases as they were before. */
+  public static final Set<Class<? extends EnvironmentEvent>> BESIDE_IN_FILES =
+      Set.of(PolicyAdopted.class, BackupRecorded.class, PlanProposed.class, ReleaseAdvanced.class);
 
   public Dossier {
     stream = List.copyOf(stream);

@@ -86,4 +86,22 @@ class ChangeRecordLawsTest {
       assertThat(Recording.of(dossier)).as("told again").isEqualTo(record);
     }
   }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void what_else_happened_to_the_environment_makes_no_other_record(long seed) {
+    for (Dossier whole : dossiers(seed)) {
+      List<Entry> kept =
+          whole.stream().stream()
+              .filter(entry ->
+                  Dossier.BESIDE.contains(entry.event().getClass())
+                      || whole.rollout().equals(Dossier.rolloutOf(entry.event())))
+              .toList();
+      Dossier part =
+          new Dossier(
+              whole.rollout(), kept, whole.plan(), whole.rehearsal(), null, null, whole.names());
+
+      assertThat(Recording.of(part)).isEqualTo(Recording.of(whole));
+    }
+  }
 }

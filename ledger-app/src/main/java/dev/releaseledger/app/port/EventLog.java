@@ -45,6 +45,12 @@ public interface EventLog {
   /** The events of one stream up to a position, in order. */
   List<Recorded> ofStream(String stream, long upTo);
 
+  /**
+   * The events of one stream that are about one rollout, and with them those of these names,
+   * whatever rollout they are about; in order.
+   */
+  List<Recorded> ofRollout(String stream, String rollout, Collection<String> names);
+
   /** The stored text of the events at these positions. */
   Map<Long, String> payloads(Collection<Long> positions);
 

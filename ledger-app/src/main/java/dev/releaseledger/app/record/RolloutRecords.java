@@ -19,7 +19,9 @@ import dev.releaseledger.domain.record.artifact.ArtifactFile;
 import dev.releaseledger.domain.record.artifact.ArtifactFiles;
 import dev.releaseledger.domain.record.artifact.Shapes;
 import dev.releaseledger.domain.schema.Schema;
+import dev.releaseledger.projections.EventName;
 import dev.releaseledger.projections.timeline.Sentences;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,12 +47,12 @@ public class RolloutRecords {
 
   /** The record of a change. */
   public ChangeRecord record(EnvironmentId environment, String rollout) {
-    return Recording.of(dossier(environment, rollout));
+    return Recording.of(dossier(environment, rollout, Dossier.BESIDE));
   }
 
   /** The files about a change. */
   public List<ArtifactFile> files(EnvironmentId environment, String rollout) {
-    Dossier dossier = dossier(environment, rollout);
+    Dossier dossier = dossier(environment, rollout, Dossier.BESIDE_IN_FILES);
     String policy = dossier.plan().policy();
     return ArtifactFiles.of(
         dossier,
@@ -60,9 +62,13 @@ public class RolloutRecords {
         schemas::schema);
   }
 
-  private Dossier dossier(EnvironmentId environment, String rollout) {
+  private Dossier dossier(
+      EnvironmentId environment,
+      String rollout,
+      Collection<Class<? extends EnvironmentEvent>> beside) {
+    List<String> names = beside.stream().map(EventName::of).toList();
     List<Entry> stream =
-        log.ofStream(environment.stream(), log.last()).stream().map(this::entry).toList();
+        log.ofRollout(environment.stream(), rollout, names).stream().map(this::entry).toList();
     PlanProposed proposal =
         stream.stream()
             .map(Entry::event)

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -116,6 +117,24 @@ final class JdbcEventLog implements EventLog {
         .params(stream, upTo)
         .query((row, number) -> recorded(row))
         .list();
+  }
+
+  @Override
+  public List<Recorded> ofRollout(String stream, String rollout, Collection<String> names) {
+    // Two statements, since each has an index that finds what it wants and nothing else.
+    SortedMap<Long, Recorded> found = new TreeMap<>();
+    // Of the stream no index is wanted here: it has all that ever happened to the environment.
+    jdbc.sql(SELECT + "ledger_rollout_of(payload) = ? and stream || '' = ?")
+        .params(rollout, stream)
+        .query((row, number) -> recorded(row))
+        .list()
+        .forEach(event -> found.put(event.position(), event));
+    jdbc.sql(SELECT + "stream = ? and name = any(?)")
+        .params(stream, names.toArray(String[]::new))
+        .query((row, number) -> recorded(row))
+        .list()
+        .forEach(event -> found.put(event.position(), event));
+    return List.copyOf(found.values());
   }
 
   @Override
