@@ -56,14 +56,17 @@ class EventStreams {
     }
 
     @Override
-    public void tell(List<TimelineEntry> entries) throws IOException {
-      for (EntryView entry : presenting.whole(entries)) {
-        emitter.send(
-            SseEmitter.event()
-                .id(Long.toString(entry.position()))
-                .name(entry.type())
-                .data(json.writeValueAsString(entry)));
-      }
+    public Telling ready(List<TimelineEntry> entries) {
+      List<EntryView> views = presenting.whole(entries);
+      return () -> {
+        for (EntryView entry : views) {
+          emitter.send(
+              SseEmitter.event()
+                  .id(Long.toString(entry.position()))
+                  .name(entry.type())
+                  .data(json.writeValueAsString(entry)));
+        }
+      };
     }
 
     /** An id without data is no event; a client begins there when it comes again. */

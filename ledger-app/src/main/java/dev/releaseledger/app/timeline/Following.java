@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One listener and how far it has been told.
@@ -72,18 +73,18 @@ final class Following {
   /** Tells what came up to a position, and lets go; false when it is over. */
   boolean goOn(long reached, Instant now) throws IOException, InterruptedException {
     try {
-      if (!isTrusted(now)) {
+      if (!reading(() -> isTrusted(now))) {
         return false;
       }
       boolean more = reached > told;
       while (more) {
-        List<TimelineEntry> entries = read(reached);
-        if (!entries.isEmpty()) {
-          listener.tell(entries);
+        Part part = reading(() -> read(reached));
+        part.telling().tell();
+        if (!part.entries().isEmpty()) {
           heard = now;
-          told = entries.getLast().position();
+          told = part.entries().getLast().position();
         }
-        more = entries.size() == MOST;
+        more = part.entries().size() == MOST;
       }
       told = Math.max(told, reached);
       if (isSilent(now)) {
@@ -100,10 +101,19 @@ final class Following {
     listener.end();
   }
 
-  private List<TimelineEntry> read(long reached) throws InterruptedException {
+  /** Entries, and what telling them takes. */
+  private record Part(List<TimelineEntry> entries, Listener.Telling telling) {}
+
+  private Part read(long reached) {
+    List<TimelineEntry> entries = source.timeline().between(told, reached, filter, MOST);
+    return new Part(entries, entries.isEmpty() ? () -> {} : listener.ready(entries));
+  }
+
+  /** Whoever asks the database waits for their turn, and tells when somebody else has theirs. */
+  private <T> T reading(Supplier<T> asking) throws InterruptedException {
     source.reading().acquire();
     try {
-      return source.timeline().between(told, reached, filter, MOST);
+      return asking.get();
     } finally {
       source.reading().release();
     }

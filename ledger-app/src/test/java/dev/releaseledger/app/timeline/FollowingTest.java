@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,15 @@ class FollowingTest {
     }
 
     @Override
-    public void tell(List<TimelineEntry> entries) throws IOException {
-      for (TimelineEntry entry : entries) {
-        if (random.nextInt(6) == 0) {
-          throw new IOException("gone");
+    public Telling ready(List<TimelineEntry> entries) {
+      return () -> {
+        for (TimelineEntry entry : entries) {
+          if (random.nextInt(6) == 0) {
+            throw new IOException("gone");
+          }
+          heard.add(entry.position());
         }
-        heard.add(entry.position());
-      }
+      };
     }
 
     @Override
@@ -144,6 +147,51 @@ class FollowingTest {
       assertThat(following.take(7, NOW.plusSeconds(15))).isFalse();
       assertThat(following.goOn(7, NOW.plusSeconds(15))).isTrue();
       assertThat(listener.heard).containsExactly(-7L);
+    }
+  }
+
+  @Test
+  void a_database_is_asked_by_few_at_a_time_and_nobody_is_told_in_their_turn(TestDatabase database)
+      throws Exception {
+    try (RunningLedger service = RunningLedger.on(database, "node-4")) {
+      long frozen = new Operator(service.ledger(), "few", "prod").create(0);
+      service.settle();
+      Semaphore turns = new Semaphore(1);
+      List<String> asked = new ArrayList<>();
+      Consumer<String> inTurn = what -> asked.add(what + " " + turns.availablePermits());
+      Listener listener =
+          new Listener() {
+            @Override
+            public Telling ready(List<TimelineEntry> entries) {
+              inTurn.accept("ready");
+              return () -> inTurn.accept("tell");
+            }
+
+            @Override
+            public void beat(long position) {
+              inTurn.accept("beat");
+            }
+
+            @Override
+            public void end() {}
+          };
+      Following.Source source =
+          new Following.Source(
+              service.the(Timeline.class),
+              turns,
+              caller -> {
+                inTurn.accept("again");
+                return Optional.of(caller);
+              },
+              caller -> {
+                inTurn.accept("sight");
+                return Sight.ALL;
+              });
+
+      new Following(source, CALLER, TimelineFilter.in("few", null), 0, NOW, listener)
+          .goOn(frozen, NOW.plusSeconds(20));
+
+      assertThat(asked).containsExactly("again 0", "sight 0", "ready 0", "tell 1");
     }
   }
 
