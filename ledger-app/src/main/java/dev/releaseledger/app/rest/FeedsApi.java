@@ -11,6 +11,9 @@ import dev.releaseledger.projections.environments.Environments;
 import dev.releaseledger.projections.timeline.TimelineEntry;
 import dev.releaseledger.projections.timeline.TimelinePage;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +39,9 @@ class FeedsApi {
   private static final int USUAL = 50;
   private static final int MOST = 200;
 
+  /** So long after an entry another one may come that has the same time, or an earlier one. */
+  private static final Duration UNSETTLED = Duration.ofMinutes(1);
+
   /** What a token may do that somebody leaves with a feed reader. */
   private static final Set<Role> READING = EnumSet.of(Role.VIEWER, Role.AUDITOR);
 
@@ -46,16 +52,19 @@ class FeedsApi {
   private final FeedBuilding building;
   private final Environments environments;
   private final JsonMapper json;
+  private final Clock clock;
 
   FeedsApi(
       TimelineQuestions questions,
       FeedBuilding building,
       Environments environments,
-      JsonMapper json) {
+      JsonMapper json,
+      Clock clock) {
     this.questions = questions;
     this.building = building;
     this.environments = environments;
     this.json = json;
+    this.clock = clock;
   }
 
   @GetMapping({"/feed.atom", PROJECT + ".atom", ENVIRONMENT + ".atom"})
@@ -139,22 +148,30 @@ class FeedsApi {
     }
   }
 
-  /** Whether the caller has this page already: entries never change. */
-  private static boolean isKnown(TimelinePage page, ServletWebRequest request) {
+  /**
+   * Whether the caller has this page already: entries never change. A time to the second tells two
+   * entries apart only once that time is over, and clocks differ: until then there is the tag alone
+   * (RFC 9110, section 8.8.2.2).
+   */
+  private boolean isKnown(TimelinePage page, ServletWebRequest request) {
     List<TimelineEntry> entries = page.entries();
     // Security keeps everything out of caches that does not say otherwise.
     if (request.getResponse() != null) {
       request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
-    return entries.isEmpty()
-        ? request.checkNotModified("W/\"0\"")
-        : request.checkNotModified(
-            "W/\"%d-%d-%d%s\""
-                .formatted(
-                    entries.getLast().position(),
-                    entries.getFirst().position(),
-                    entries.size(),
-                    page.older() ? "-more" : ""),
-            entries.getLast().at().toEpochMilli());
+    if (entries.isEmpty()) {
+      return request.checkNotModified("W/\"0\"");
+    }
+    String tag =
+        "W/\"%d-%d-%d%s\""
+            .formatted(
+                entries.getLast().position(),
+                entries.getFirst().position(),
+                entries.size(),
+                page.older() ? "-more" : "");
+    Instant modified = entries.getLast().at();
+    return modified.isAfter(clock.instant().minus(UNSETTLED))
+        ? request.checkNotModified(tag)
+        : request.checkNotModified(tag, modified.toEpochMilli());
   }
 }

@@ -13,6 +13,9 @@ import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.Projections;
 import dev.releaseledger.app.store.Operator;
 import dev.releaseledger.domain.access.Scope;
+import dev.releaseledger.domain.environment.EnvironmentCommand.FreezeEnvironment;
+import dev.releaseledger.domain.environment.EnvironmentCommand.UnfreezeEnvironment;
+import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.project.ProjectCommand.CreateProject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -20,6 +23,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -214,6 +220,31 @@ class FeedsTest {
     settle(dev.freeze("something new"));
     assertThat(status(path, "If-None-Match", tag)).isEqualTo(200);
     settle(dev.unfreeze());
+  }
+
+  @Test
+  void two_notices_of_one_second_are_two_for_who_asks_by_time_alone() {
+    Ledger ledger = SERVICE.the(Ledger.class);
+    EnvironmentId now = new EnvironmentId("fed", "now");
+    new Operator(ledger, now.project(), now.environment()).create(0);
+    Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    settle(ledger.record(new FreezeEnvironment(now, "stop", Operator.ALICE, at)));
+    String path = "/api/v1/projects/fed/environments/now/feed.atom";
+    HttpResponse<InputStream> first = get(path);
+    settle(ledger.record(new UnfreezeEnvironment(now, "go", Operator.ALICE, at.plusMillis(300))));
+
+    String seen = DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
+    assertThat(first.headers().firstValue("Last-Modified")).isEmpty();
+    assertThat(status(path, "If-Modified-Since", seen)).isEqualTo(200);
+  }
+
+  @Test
+  void a_feed_says_where_it_is_whatever_its_query_says() throws Exception {
+    String path = DEV + ".atom?limit=1&x=a=b";
+    Element feed = atom(path);
+
+    assertThat(links(feed, "self")).containsExactly(SERVICE.url() + path);
+    assertThat(links(feed, "next").getFirst()).startsWith(SERVICE.url() + path + "&before=");
   }
 
   private static int status(String path, String header, String value) {
