@@ -112,6 +112,8 @@ final class Posting implements AutoCloseable {
             RequestConfig.custom()
                 .setResponseTimeout(limit)
                 .setConnectionRequestTimeout(limit)
+                // Some receivers refuse whoever asks to go on by TLS, and none goes on by it.
+                .setProtocolUpgradeEnabled(false)
                 .build())
         .disableRedirectHandling()
         .disableAutomaticRetries()

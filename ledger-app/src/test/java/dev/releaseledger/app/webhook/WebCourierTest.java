@@ -79,6 +79,7 @@ class WebCourierTest {
     assertThat(request.header("Content-Type"))
         .isEqualTo("application/cloudevents+json; charset=UTF-8");
     assertThat(request.header("User-Agent")).isEqualTo("release-ledger");
+    assertThat(request.headers()).doesNotContainKey("Upgrade");
     assertThat(request.header("webhook-id")).isEqualTo("msg_1");
     assertThat(request.header("webhook-timestamp")).isEqualTo(Long.toString(NOW.getEpochSecond()));
     assertThat(request.header("webhook-signature"))
