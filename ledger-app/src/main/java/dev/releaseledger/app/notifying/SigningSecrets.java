@@ -46,6 +46,10 @@ class SigningSecrets {
     this.jdbc = jdbc;
     this.settings = settings.notices();
     this.file = settings.data().resolve("notice.key");
+    if (!this.settings.keyFile().isEmpty()) {
+      // What is wrong with it is told at the start, and not when the first secret is wanted.
+      byte[] unused = key();
+    }
   }
 
   /** A secret that is about to be shown: from here on the key is the one that made it. */
@@ -110,16 +114,27 @@ class SigningSecrets {
         return settings.key();
       }
       if (!settings.keyFile().isEmpty()) {
-        return Files.readString(Path.of(settings.keyFile())).strip();
+        return drawn(Path.of(settings.keyFile()));
       }
       if (!Files.exists(file)) {
         byte[] drawn = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(drawn);
         PrivateFile.write(file, Base64.getEncoder().encodeToString(drawn) + "\n");
       }
-      return Files.readString(file).strip();
+      return drawn(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The key of a file, which is none where it is so short that secrets could be guessed. */
+  private static String drawn(Path file) throws IOException {
+    String key = Files.readString(file).strip();
+    if (key.length() < LedgerSettings.Notices.SHORTEST_KEY) {
+      throw new IllegalStateException(
+          "%s is too short to be a key: it needs %d characters, drawn by chance"
+              .formatted(file, LedgerSettings.Notices.SHORTEST_KEY));
+    }
+    return key;
   }
 }

@@ -170,7 +170,8 @@ public record LedgerSettings(
       @DefaultValue("24h") Duration rotationGrace,
       @DefaultValue("30d") Duration keep) {
 
-    private static final int SHORTEST_KEY = 32;
+    /** Of how many characters a key consists at least. */
+    public static final int SHORTEST_KEY = 32;
 
     public Notices {
       if (!key.isEmpty() && key.length() < SHORTEST_KEY) {

@@ -99,6 +99,10 @@ final class Instance {
   }
 
   private static LedgerSettings settings(String key) {
+    return settings(key, "");
+  }
+
+  static LedgerSettings settings(String key, String keyFile) {
     return new LedgerSettings(
         Path.of("none"),
         "node",
@@ -121,7 +125,7 @@ final class Instance {
         "",
         new LedgerSettings.Notices(
             key,
-            "",
+            keyFile,
             "",
             Duration.ofSeconds(1),
             ATTEMPTS,

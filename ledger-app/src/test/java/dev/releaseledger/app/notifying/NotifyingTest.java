@@ -1,6 +1,7 @@
 package dev.releaseledger.app.notifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.releaseledger.app.notifying.Delivery.State;
@@ -24,6 +25,9 @@ import dev.releaseledger.projections.notices.SubscriptionRow;
 import dev.releaseledger.projections.notices.SubscriptionRows;
 import dev.releaseledger.projections.testing.PostgresTest;
 import dev.releaseledger.projections.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +40,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the ledger to the receivers: what is told, when, how often, and what becomes of it. */
 @PostgresTest
@@ -446,6 +453,19 @@ class NotifyingTest {
     assertThat(new Instance(node, courier, KEY + "!").secrets.issue(subscription, 1))
         .isNotEqualTo(secret);
     assertThat(instance.secrets.issue(subscription, 2)).isNotEqualTo(secret);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "too-short-to-be-drawn-by-chance\n"})
+  void a_file_without_a_key_is_told_at_the_start(String content, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("key"), content);
+
+    assertThatThrownBy(
+            () -> new SigningSecrets(node.jdbc(), Instance.settings("", file.toString())))
+        .hasMessageContaining("too short to be a key")
+        .hasMessageContaining(file.toString())
+        .hasMessageNotContaining("by-chance");
   }
 
   @Test
