@@ -3,6 +3,7 @@ package dev.releaseledger.app.rest;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.domain.policy.Refused;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ enum TimelineFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The one that a parameter names, or else the first that the caller accepts. */
+  /** The one that a parameter names, or else the one that the caller likes best. */
   static TimelineFormat of(@Nullable String named, @Nullable String accept) {
     if (named != null) {
       return Arrays.stream(values())
@@ -53,7 +54,10 @@ enum TimelineFormat {
 
   private static List<MediaType> accepted(@Nullable String header) {
     try {
-      return MediaType.parseMediaTypes(header);
+      return MediaType.parseMediaTypes(header).stream()
+          .filter(type -> type.getQualityValue() > 0)
+          .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+          .toList();
     } catch (InvalidMediaTypeException e) {
       return List.of();
     }

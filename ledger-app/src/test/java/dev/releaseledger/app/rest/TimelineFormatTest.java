@@ -21,6 +21,8 @@ class TimelineFormatTest {
                | application/json             | JSON
                | text/csv                     | CSV
                | text/csv, */*;q=0.1          | CSV
+               | text/csv;q=0.5, application/json | JSON
+               | text/csv;q=0, */*            | JSON
                | application/jsonl            | JSONL
                | application/x-ndjson         | JSONL
                | text/html                    | JSON
