@@ -3,12 +3,15 @@ package dev.releaseledger.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The program as a process of its own: what only the operating system can show. */
 class ProcessTest extends CliTest {
@@ -40,6 +43,18 @@ class ProcessTest extends CliTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_file_that_does_not_fit_on_the_disk_does_not_pass_for_a_whole_one() throws Exception {
+    server.replies(
+        "GET /timeline?project=shop&environment=dev&format=csv", 200, "position\r\n1\r\n");
+
+    Outcome outcome = process(new File("/dev/full"), "timeline", "--format", "csv");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).startsWith("error: The output could not be written to its end\n");
+  }
+
+  @Test
   void the_exit_code_is_the_process_exit_code() throws Exception {
     variables.put("LEDGER_SERVER", "http://127.0.0.1:1");
 
@@ -68,6 +83,10 @@ class ProcessTest extends CliTest {
   }
 
   private Outcome process(String... arguments) throws IOException, InterruptedException {
+    return process(home.resolve("out").toFile(), arguments);
+  }
+
+  private Outcome process(File out, String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -78,14 +97,16 @@ class ProcessTest extends CliTest {
                 "-Duser.home=" + home,
                 "dev.releaseledger.cli.LedgerCtl"));
     command.addAll(List.of(arguments));
-    Path out = home.resolve("out");
     Path err = home.resolve("err");
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        new ProcessBuilder(command).redirectOutput(out).redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("LEDGER_"));
     builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL"));
     builder.environment().putAll(variables);
     int code = builder.start().waitFor();
-    return new Outcome(code, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    return new Outcome(
+        code,
+        out.isFile() ? Files.readString(out.toPath(), UTF_8) : "",
+        Files.readString(err, UTF_8));
   }
 }

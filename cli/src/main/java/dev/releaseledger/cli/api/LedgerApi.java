@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +23,8 @@ public final class LedgerApi {
 
   // A service that is followed says something every 15 seconds.
   private static final Duration SILENCE = Duration.ofSeconds(60);
+
+  private static final int PART = 8192;
 
   static {
     // The JDK repeats a POST whose connection broke; an apply must never be sent twice.
@@ -76,8 +78,8 @@ public final class LedgerApi {
     JsonNode unused = exchange("DELETE", resource, null);
   }
 
-  /** Copies an answer that is no document as it comes, however long it is. */
-  public void copy(Resource resource, Writer out) {
+  /** Copies an answer that is no document as it comes, however long it is; all of it, or fails. */
+  public void copy(Resource resource, PrintWriter out) {
     String token = credentials.token();
     try {
       HttpURLConnection connection = open("GET", resource, token, "*/*");
@@ -86,9 +88,15 @@ public final class LedgerApi {
         return;
       }
       try (Reader in = new InputStreamReader(connection.getInputStream(), UTF_8)) {
-        in.transferTo(out);
+        char[] part = new char[PART];
+        for (int length = in.read(part); length >= 0; length = in.read(part)) {
+          out.write(part, 0, length);
+          // A writer that prints keeps to itself that a disk is full or a reader has gone.
+          if (out.checkError()) {
+            throw new LedgerProblem(unwritable());
+          }
+        }
       }
-      out.flush();
     } catch (IOException e) {
       throw new LedgerProblem(unreachable(e));
     }
@@ -181,6 +189,15 @@ public final class LedgerApi {
       String body = in == null ? "" : new String(in.readAllBytes(), UTF_8);
       return new Answer(status, connection.getHeaderField("Ledger-Position"), body);
     }
+  }
+
+  private static Problem unwritable() {
+    return Problem.of(
+        "unwritable-output",
+        "fault",
+        "The output could not be written to its end",
+        "What was written is not all there is: the disk is full, or whoever read it has gone.",
+        "Ask again where there is room for all of it, or for less of it with --limit and --since.");
   }
 
   private Problem unreachable(IOException e) {
