@@ -142,9 +142,11 @@ public final class SchemaHistoryProjector implements Foresighted {
             ? versions.planned(plan(event.rollout()), connection, before, target)
             : Continuity.NONE;
     // A plan has nothing to rename either where only the pointer had gone back, not the database.
-    return planned.isEmpty() && versions.exchanges(before, target)
-        ? wayBack(event, position, connection)
-        : planned;
+    // Going back, two may even have changed places, and nothing has come or gone by its name.
+    boolean mayGoBack =
+        planned.isEmpty()
+            && (event.cause() == ReleaseCause.ROLLBACK || versions.exchanges(before, target));
+    return mayGoBack ? wayBack(event, position, connection) : planned;
   }
 
   private @Nullable String plan(@Nullable String rollout) {
