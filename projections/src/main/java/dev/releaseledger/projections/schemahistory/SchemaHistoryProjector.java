@@ -7,6 +7,7 @@ import dev.releaseledger.domain.history.Continuity;
 import dev.releaseledger.projections.Foresighted;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.Position;
+import dev.releaseledger.projections.Recent;
 import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import java.util.List;

@@ -12,6 +12,7 @@ import dev.releaseledger.domain.schema.Canonical;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
+import dev.releaseledger.projections.Recent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
