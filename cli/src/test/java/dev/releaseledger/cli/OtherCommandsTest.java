@@ -270,6 +270,18 @@ class OtherCommandsTest extends CliTest {
   }
 
   @Test
+  void replay_verify_does_not_say_that_something_differs_where_it_was_not_compared() {
+    server.replies("POST /projections/verify", 202, projection("verification", "interrupted"));
+
+    var outcome = run("replay", "--verify");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out())
+        .contains("interrupted", "Not every projection was compared")
+        .doesNotContain("Not what the events make of it");
+  }
+
+  @Test
   void replay_verify_is_content_when_everything_is() {
     server.replies("POST /projections/verify", 202, projection("verification", "same"));
 

@@ -3,6 +3,8 @@ package dev.releaseledger.cli.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Writes how projections are doing. */
 public final class ProjectionPage {
@@ -31,8 +33,12 @@ public final class ProjectionPage {
     String state = Words.of(rebuild, "state");
     return switch (state) {
       case "running", "interrupted" ->
-          "%s at %s of %s"
-              .formatted(state, Words.of(rebuild, "position"), Words.of(rebuild, "target"));
+          "%s at %s of %s%s"
+              .formatted(
+                  state,
+                  Words.of(rebuild, "position"),
+                  Words.of(rebuild, "target"),
+                  rebuild.hasNonNull("failure") ? ": " + Words.line(rebuild, "failure") : "");
       case "failed" -> "failed: " + Words.line(rebuild, "failure");
       default -> state;
     };
@@ -62,18 +68,17 @@ public final class ProjectionPage {
   /** Writes whether projections are what the events make of them. */
   public static void verified(JsonNode projections, Page page) {
     Table table = Table.of("PROJECTION", "AT", "ROWS", "MISSING", "NOT IN THE EVENTS", "");
-    boolean same = true;
     for (JsonNode projection : projections.path("items")) {
       JsonNode found = projection.path("verification");
-      boolean failed = Words.of(found, "state").equals("failed");
-      same &= Words.of(found, "state").equals("same");
+      String state = Words.of(found, "state");
+      boolean compared = state.equals("same") || state.equals("differs");
       table.row(
           Words.of(projection, "name"),
-          failed ? "" : "#" + Words.of(found, "position"),
-          failed ? "" : Words.of(found, "rows"),
-          failed ? "" : Words.of(found, "missing"),
-          failed ? "" : Words.of(found, "extra"),
-          failed ? "failed: " + Words.line(found, "failure") : Words.of(found, "state"));
+          compared ? "#" + Words.of(found, "position") : "",
+          compared ? Words.of(found, "rows") : "",
+          compared ? Words.of(found, "missing") : "",
+          compared ? Words.of(found, "extra") : "",
+          found.hasNonNull("failure") ? state + ": " + Words.line(found, "failure") : state);
     }
     table.write(page, "There are no projections.");
     for (JsonNode projection : projections.path("items")) {
@@ -81,11 +86,21 @@ public final class ProjectionPage {
         page.in().line(sample.asText());
       }
     }
-    page.gap()
-        .line(
-            same
-                ? "Every projection is what the events make of it."
-                : page.style().warning("Not what the events make of it")
-                    + "; `ledgerctl projection rebuild NAME` makes a projection anew.");
+    page.gap().line(verdict(projections, page));
+  }
+
+  private static String verdict(JsonNode projections, Page page) {
+    Set<String> states = new TreeSet<>();
+    for (JsonNode projection : projections.path("items")) {
+      states.add(Words.of(projection.path("verification"), "state"));
+    }
+    if (states.contains("differs")) {
+      return page.style().warning("Not what the events make of it")
+          + "; `ledgerctl projection rebuild NAME` makes a projection anew.";
+    }
+    return states.equals(Set.of("same"))
+        ? "Every projection is what the events make of it."
+        : page.style().warning("Not every projection was compared")
+            + "; nothing is known to differ.";
   }
 }

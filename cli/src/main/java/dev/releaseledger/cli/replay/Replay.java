@@ -61,8 +61,9 @@ public final class Replay extends LedgerCommand {
     }
     JsonNode verified = new ProjectionWork(session, "verify").run(null);
     session.screen().show(verified, ProjectionPage::verified);
-    return ProjectionWork.all(verified, "verification", "same")
-        ? ExitCode.DONE
-        : ExitCode.UNVERIFIED;
+    if (ProjectionWork.any(verified, "verification", "differs")) {
+      return ExitCode.UNVERIFIED;
+    }
+    return ProjectionWork.all(verified, "verification", "same") ? ExitCode.DONE : ExitCode.ERROR;
   }
 }

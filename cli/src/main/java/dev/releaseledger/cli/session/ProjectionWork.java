@@ -61,6 +61,16 @@ public final class ProjectionWork {
     return true;
   }
 
+  /** Whether any of them ended in a state. */
+  public static boolean any(JsonNode items, String member, String state) {
+    for (JsonNode item : items.path("items")) {
+      if (item.path(member).path("state").asText().equals(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private JsonNode now(Set<String> wanted) {
     ArrayNode found = Json.array();
     for (JsonNode item : session.api().get(Resource.of("projections")).path("items")) {

@@ -112,6 +112,40 @@ class SchemaHistoryAcceptanceTest extends AcceptanceTest {
   }
 
   @Test
+  void what_is_gone_is_found_in_whatever_schema_it_was() {
+    environment("dev");
+    String first = release("dev", repository.declare(USERS));
+    String orders = "create schema sales; create table sales.orders (id integer primary key);";
+    String second = release("dev", repository.declare(USERS + orders));
+    ledgerctl("release rollback --env dev --to-release-id " + first + " --reason no").exits(0);
+
+    JsonNode versions =
+        ledgerctl("schema history --env dev --table Orders --format json")
+            .exits(0)
+            .json()
+            .path("items");
+    assertThat(versions.valueStream().map(it -> it.path("change").asText()))
+        .containsExactly("removed", "added");
+    assertThat(versions.path(1).path("releaseId").asText()).isEqualTo(second);
+  }
+
+  @Test
+  void looking_back_is_about_what_is_asked_for_and_says_where_there_is_nothing() {
+    environment("dev");
+    environment("prod");
+    String first = release("dev", repository.declare(USERS));
+    String second = release("dev", repository.declare(CUSTOMERS));
+    assertThat(release("prod", "main")).isEqualTo(second);
+
+    ledgerctl("release current --env dev --at " + first).exits(0).prints(first);
+    ledgerctl("release current --env prod --at " + first).exits(1).says("ever had it");
+    ledgerctl("release current --env prod --at 2020-01-01").exits(1).says("had no release at");
+    ledgerctl("replay --env dev --at 2999-01-01").exits(1).says("in the future");
+    ledgerctl("replay --env nix").exits(1).says("has no environment nix");
+    ledgerctl("schema show --env dev --at now --table customers").exits(0).prints("customers");
+  }
+
+  @Test
   void what_is_no_point_and_what_is_no_table_is_said() {
     environment("dev");
     String _ = release("dev", repository.declare(USERS));

@@ -17,12 +17,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The tables of a schema and the foreign keys between them, ready to be drawn. */
-public record Diagram(List<Entity> entities, List<Relation> relations) {
+/**
+ * The tables of a schema and the foreign keys between them, ready to be drawn.
+ *
+ * @param partOf the tables that partitions are drawn as, by the partitions
+ */
+public record Diagram(List<Entity> entities, List<Relation> relations, Map<String, String> partOf) {
 
   public Diagram {
     entities = List.copyOf(entities);
     relations = List.copyOf(relations);
+    partOf = Map.copyOf(partOf);
+  }
+
+  Diagram(List<Entity> entities, List<Relation> relations) {
+    this(entities, relations, Map.of());
   }
 
   /** All tables; partitions are drawn as the table they are a part of. */
@@ -32,23 +41,25 @@ public record Diagram(List<Entity> entities, List<Relation> relations) {
 
   /** These tables, and those that refer to them or that they refer to. */
   public Diagram around(Collection<String> tables) {
+    Set<String> shown = new TreeSet<>();
+    tables.forEach(table -> shown.add(partOf.getOrDefault(table, table)));
     List<Relation> near =
         relations.stream()
-            .filter(it -> tables.contains(it.child()) || tables.contains(it.parent()))
+            .filter(it -> shown.contains(it.child()) || shown.contains(it.parent()))
             .toList();
-    Set<String> shown = new TreeSet<>(tables);
     near.forEach(relation -> {
       shown.add(relation.child());
       shown.add(relation.parent());
     });
-    return new Diagram(entities.stream().filter(it -> shown.contains(it.table())).toList(), near);
+    return new Diagram(
+        entities.stream().filter(it -> shown.contains(it.table())).toList(), near, partOf);
   }
 
   /** Reads the picture out of a schema. */
   private static final class Reading {
 
     private final Schema schema;
-    private final Map<String, Integer> partitions = new TreeMap<>();
+    private final Map<String, String> parents = new TreeMap<>();
     private final Map<String, Set<String>> primary = new TreeMap<>();
     private final Map<String, Set<String>> foreign = new TreeMap<>();
     private final Map<String, Set<Set<String>>> unique = new TreeMap<>();
@@ -61,7 +72,7 @@ public record Diagram(List<Entity> entities, List<Relation> relations) {
 
     private void learn(SchemaObject object) {
       if (object instanceof Table table && table.partition() != null) {
-        partitions.merge(table.partition().parent(), 1, Integer::sum);
+        parents.put(table.name(), table.partition().parent());
       }
       if (object instanceof Index index
           && index.definition().startsWith("CREATE UNIQUE ")
@@ -88,7 +99,10 @@ public record Diagram(List<Entity> entities, List<Relation> relations) {
           foreign
               .computeIfAbsent(constraint.table(), table -> new TreeSet<>())
               .addAll(key.columns());
-          references.add(constraint);
+          // What a partition has of its table is drawn there.
+          if (constraint.partOf() == null) {
+            references.add(constraint);
+          }
         }
         case CHECK, EXCLUSION -> {}
       }
@@ -99,11 +113,17 @@ public record Diagram(List<Entity> entities, List<Relation> relations) {
     }
 
     Diagram diagram() {
+      Map<String, String> partOf = new TreeMap<>();
+      Map<String, Integer> partitions = new TreeMap<>();
+      for (String partition : parents.keySet()) {
+        partOf.put(partition, drawnAs(partition));
+        partitions.merge(drawnAs(partition), 1, Integer::sum);
+      }
       List<Entity> entities = new ArrayList<>();
       Set<String> drawn = new TreeSet<>();
       for (SchemaObject object : schema.objects().values()) {
         if (object instanceof Table table && table.partition() == null) {
-          entities.add(entity(table));
+          entities.add(entity(table, partitions.getOrDefault(table.name(), 0)));
           drawn.add(table.name());
         }
       }
@@ -114,14 +134,23 @@ public record Diagram(List<Entity> entities, List<Relation> relations) {
           relations.add(relation);
         }
       }
-      return new Diagram(entities, relations);
+      return new Diagram(entities, relations, partOf);
     }
 
-    private Entity entity(Table table) {
+    /** The table that a partition, or a partition of one, is drawn as; itself when it is none. */
+    private String drawnAs(String table) {
+      String drawn = table;
+      for (String parent = parents.get(drawn); parent != null; parent = parents.get(drawn)) {
+        drawn = parent;
+      }
+      return drawn;
+    }
+
+    private Entity entity(Table table, int partitions) {
       String name = table.name();
       List<Entity.Field> fields =
           schema.columnsOf(name).stream().map(column -> field(name, column)).toList();
-      return new Entity(name, fields, partitions.getOrDefault(name, 0));
+      return new Entity(name, fields, partitions);
     }
 
     private Entity.Field field(String table, Column column) {
@@ -137,16 +166,20 @@ public record Diagram(List<Entity> entities, List<Relation> relations) {
     private Relation relation(Constraint constraint) {
       ForeignKey key = ForeignKey.of(constraint.definition());
       Set<String> columns = new TreeSet<>(key.columns());
+      String child = drawnAs(constraint.table());
+      boolean whole = child.equals(constraint.table());
+      // Of a key that only a partition has, the rows of the others know nothing.
       boolean optional =
-          schema.columnsOf(constraint.table()).stream()
-              .anyMatch(column -> columns.contains(column.name()) && !column.notNull());
+          !whole
+              || schema.columnsOf(child).stream()
+                  .anyMatch(column -> columns.contains(column.name()) && !column.notNull());
       boolean single =
-          unique.getOrDefault(constraint.table(), Set.of()).stream().anyMatch(columns::containsAll);
+          whole && unique.getOrDefault(child, Set.of()).stream().anyMatch(columns::containsAll);
       return new Relation(
           constraint.name(),
-          constraint.table(),
+          child,
           key.columns().getFirst(),
-          key.table(),
+          drawnAs(key.table()),
           key.referenced().getFirst(),
           optional,
           single);

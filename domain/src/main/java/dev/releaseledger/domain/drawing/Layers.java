@@ -1,9 +1,12 @@
 package dev.releaseledger.domain.drawing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,13 +109,30 @@ final class Layers {
     return order;
   }
 
+  /** Depth first, and not by calling itself: a chain of tables may be longer than the stack. */
   private void visit(String table, Set<String> seen, List<String> order) {
-    if (seen.add(table)) {
-      parents.getOrDefault(table, Set.of()).stream()
-          .sorted()
-          .forEach(parent -> visit(parent, seen, order));
-      order.add(table);
+    if (!seen.add(table)) {
+      return;
     }
+    Deque<String> path = new ArrayDeque<>(List.of(table));
+    Deque<Iterator<String>> ahead = new ArrayDeque<>(List.of(parentsOf(table)));
+    while (!path.isEmpty()) {
+      Iterator<String> parents = ahead.getLast();
+      if (!parents.hasNext()) {
+        order.add(path.removeLast());
+        Iterator<String> unused = ahead.removeLast();
+        continue;
+      }
+      String parent = parents.next();
+      if (seen.add(parent)) {
+        path.addLast(parent);
+        ahead.addLast(parentsOf(parent));
+      }
+    }
+  }
+
+  private Iterator<String> parentsOf(String table) {
+    return parents.getOrDefault(table, Set.of()).stream().sorted().toList().iterator();
   }
 
   /** Moves each table of a column to about where its neighbours in other columns are. */

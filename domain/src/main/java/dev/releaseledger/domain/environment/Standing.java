@@ -29,7 +29,18 @@ public record Standing(Environment environment, DriftState drift) {
    *
    * @param due by when, or null where there was no time for it
    */
-  public record Obligation(String rollout, String what, @Nullable Instant due) {}
+  public record Obligation(String rollout, String what, @Nullable Instant due) {
+
+    /** To look at a change that ran before it was approved. */
+    public static Obligation review(String rollout, Instant due) {
+      return new Obligation(rollout, "review of an emergency", due);
+    }
+
+    /** To fill in what a change has made room for. */
+    public static Obligation backfill(String rollout, String what) {
+      return new Obligation(rollout, "backfill: " + what, null);
+    }
+  }
 
   /** How it stands before its first event. */
   public static Standing initial() {
@@ -84,12 +95,11 @@ public record Standing(Environment environment, DriftState drift) {
   private static Stream<Obligation> obligations(Rollout rollout) {
     Stream<Obligation> reviews =
         Stream.ofNullable(rollout.awaitsReview() ? rollout.emergency() : null)
-            .map(emergency ->
-                new Obligation(rollout.id(), "review of an emergency", emergency.reviewDue()));
+            .map(emergency -> Obligation.review(rollout.id(), emergency.reviewDue()));
     Stream<Obligation> backfills =
         Stream.ofNullable(rollout.terms().backfill())
             .filter(what -> rollout.status() == RolloutStatus.BACKFILL_PENDING)
-            .map(what -> new Obligation(rollout.id(), "backfill: " + what, null));
+            .map(what -> Obligation.backfill(rollout.id(), what));
     return Stream.concat(reviews, backfills);
   }
 }

@@ -2,8 +2,10 @@ package dev.releaseledger.domain.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +32,22 @@ class LayoutTest {
         assertThat(one == other || apart(one, other)).as("seed %d", seed).isTrue();
       }
     }
+  }
+
+  @Test
+  void a_chain_of_tables_may_be_as_long_as_it_likes() {
+    List<Entity> entities = new ArrayList<>();
+    List<Relation> relations = new ArrayList<>();
+    int tables = 3000;
+    for (int i = 0; i < tables; i++) {
+      entities.add(new Entity("public.t" + i, List.of(), 0));
+      if (i > 0) {
+        relations.add(
+            new Relation("fk", "public.t" + (i - 1), "id", "public.t" + i, "id", false, false));
+      }
+    }
+
+    assertThat(Layout.of(new Diagram(entities, relations)).boxes()).hasSize(tables);
   }
 
   @ParameterizedTest

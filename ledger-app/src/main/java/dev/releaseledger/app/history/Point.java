@@ -1,13 +1,9 @@
 package dev.releaseledger.app.history;
 
 import dev.releaseledger.app.refusal.HistoryRefusal.UnknownPoint;
+import dev.releaseledger.app.replaying.Moment;
 import dev.releaseledger.domain.policy.Refused;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Which schema is meant: the one grammar for it, wherever a point is asked for. */
@@ -43,9 +39,6 @@ public sealed interface Point {
       return new Current();
     }
     String point = text.strip();
-    if (point.startsWith("#")) {
-      return position(point);
-    }
     if (point.startsWith("env:")) {
       return new OfEnvironment(named(point, "env:"));
     }
@@ -55,15 +48,19 @@ public sealed interface Point {
     return switch (point) {
       case "current" -> new Current();
       case "live" -> new Live();
-      default -> point.startsWith("rel_") ? new OfRelease(point) : instantOrWord(point);
+      default -> momentOrWord(point);
     };
   }
 
-  private static Point position(String point) {
-    if (!point.matches("#\\d{1,18}")) {
-      throw new Refused(new UnknownPoint(point, "a position is # and a number"));
-    }
-    return new At(Long.parseLong(point.substring(1)));
+  private static Point momentOrWord(String point) {
+    return switch (Moment.read(point)) {
+      case Moment.Now() -> new Current();
+      case Moment.At(long position) -> new At(position);
+      case Moment.Then(Instant instant) -> new Then(instant);
+      case Moment.OfRelease(String release) -> new OfRelease(release);
+      case Moment.Unclear(String why) -> throw new Refused(new UnknownPoint(point, why));
+      case Moment.Other() -> new Word(point);
+    };
   }
 
   private static String named(String point, String prefix) {
@@ -72,33 +69,5 @@ public sealed interface Point {
       throw new Refused(new UnknownPoint(point, "nothing is named behind the colon"));
     }
     return name;
-  }
-
-  private static Point instantOrWord(String point) {
-    if (!point.matches("\\d{4}-\\d{2}-\\d{2}(T.*)?")) {
-      return new Word(point);
-    }
-    try {
-      return new Then(
-          point.length() == 10
-              ? LocalDate.parse(point).atStartOfDay(ZoneOffset.UTC).toInstant()
-              : OffsetDateTime.parse(point).toInstant());
-    } catch (DateTimeException e) {
-      throw new Refused(
-          new UnknownPoint(
-              point,
-              isLocal(point)
-                  ? "it does not say in which time zone; for UTC, add a Z"
-                  : "there is no such instant"));
-    }
-  }
-
-  private static boolean isLocal(String point) {
-    try {
-      LocalDateTime unused = LocalDateTime.parse(point);
-      return true;
-    } catch (DateTimeException e) {
-      return false;
-    }
   }
 }

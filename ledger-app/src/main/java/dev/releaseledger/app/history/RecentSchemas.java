@@ -2,8 +2,7 @@ package dev.releaseledger.app.history;
 
 import dev.releaseledger.app.port.Schemas;
 import dev.releaseledger.domain.schema.Schema;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.releaseledger.projections.Recent;
 import org.springframework.stereotype.Component;
 
 /** Kept schemas, the last few of them without being read again: a digest always means the same. */
@@ -13,13 +12,7 @@ class RecentSchemas {
   private static final int MOST = 16;
 
   private final Schemas schemas;
-  private final Map<String, Schema> recent =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Schema> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Recent<String, Schema> recent = new Recent<>(MOST);
 
   RecentSchemas(Schemas schemas) {
     this.schemas = schemas;
@@ -34,8 +27,7 @@ class RecentSchemas {
     }
     Schema read = schemas.schema(digest);
     synchronized (recent) {
-      recent.put(digest, read);
+      return recent.put(digest, read);
     }
-    return read;
   }
 }

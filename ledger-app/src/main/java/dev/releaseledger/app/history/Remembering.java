@@ -11,10 +11,13 @@ import dev.releaseledger.projections.schemahistory.Cursor;
 import dev.releaseledger.projections.schemahistory.SchemaVersion;
 import dev.releaseledger.projections.schemahistory.SchemaVersions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Tells what became of objects. */
@@ -46,10 +49,18 @@ public class Remembering {
 
   /** The versions of one object, on all connections, newest first. */
   public List<SchemaVersion> of(EnvironmentId id, ObjectName name, Cursor cursor, int limit) {
+    return of(id, connection -> meant(id, connection, name), cursor, limit)
+        .or(() -> of(id, connection -> wereCalled(id, connection, name), cursor, limit))
+        .orElseThrow(() -> new Refused(new NoSuchHistory(name.label(), id.toString())));
+  }
+
+  /** The versions of these objects of each connection; nothing where there never were any. */
+  private Optional<List<SchemaVersion>> of(
+      EnvironmentId id, Function<String, Collection<ObjectId>> objects, Cursor cursor, int limit) {
     List<SchemaVersion> found = new ArrayList<>();
     boolean ever = false;
     for (String connection : drafting.environment(id).connections().keySet()) {
-      for (ObjectId object : meant(id, connection, name)) {
+      for (ObjectId object : objects.apply(connection)) {
         List<SchemaVersion> its =
             versions.of(
                 id.project(), id.environment(), connection, object.toString(), cursor, limit);
@@ -57,10 +68,17 @@ public class Remembering {
         ever |= !its.isEmpty() || isKnown(id, connection, object);
       }
     }
-    if (!ever) {
-      throw new Refused(new NoSuchHistory(name.label(), id.toString()));
-    }
-    return found.stream().sorted(NEWEST_FIRST).limit(limit).toList();
+    return ever
+        ? Optional.of(found.stream().distinct().sorted(NEWEST_FIRST).limit(limit).toList())
+        : Optional.empty();
+  }
+
+  /** What is not there any more, and was not called exactly so either. */
+  private List<ObjectId> wereCalled(EnvironmentId id, String connection, ObjectName name) {
+    return versions.everCalled(id.project(), id.environment(), connection, name.kind()).stream()
+        .map(ObjectId::parse)
+        .filter(name::isName)
+        .toList();
   }
 
   private boolean isKnown(EnvironmentId id, String connection, ObjectId object) {

@@ -1,5 +1,6 @@
 package dev.releaseledger.app.port;
 
+import dev.releaseledger.domain.environment.EnvironmentId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Every event in the order of the ledger, read past the aggregates.
@@ -63,8 +65,11 @@ public interface EventLog {
   /** When the last event up to a position happened. */
   Optional<Instant> instant(long position);
 
-  /** The position at which a pointer last moved to a release, or nothing when none ever did. */
-  Optional<Long> atRelease(String release);
+  /**
+   * The position at which the pointer of one of these environments last moved to a release, or
+   * nothing when none ever did.
+   */
+  Optional<Long> atRelease(String release, Predicate<EnvironmentId> environments);
 
   /** The ledger names of all kinds of events there can be. */
   SortedSet<String> kinds();

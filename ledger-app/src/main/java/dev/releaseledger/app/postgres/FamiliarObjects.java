@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
+import dev.releaseledger.projections.Recent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,13 +28,7 @@ final class FamiliarObjects {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonFactory TOKENS = JSON.getFactory();
 
-  private final Map<String, SchemaObject> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SchemaObject> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Recent<String, SchemaObject> known = new Recent<>(MOST);
 
   /** The schema that was written so. */
   synchronized Schema schema(String json) {
@@ -73,8 +67,7 @@ final class FamiliarObjects {
       String text = json.substring(begin, end);
       SchemaObject object = known.get(text);
       if (object == null) {
-        object = SchemaCodec.read(text, SchemaObject.class);
-        known.put(text, object);
+        object = known.put(text, SchemaCodec.read(text, SchemaObject.class));
       }
       objects.put(object.id(), object);
     }

@@ -35,8 +35,7 @@ public class Replaying {
     Map<String, Optional<String>> freezes = new HashMap<>();
     List<Then> then = new ArrayList<>();
     for (Recorded created : log.named("environment-created", position)) {
-      EnvironmentEvent event = (EnvironmentEvent) created.event();
-      EnvironmentId id = new EnvironmentId(event.project(), event.environment());
+      EnvironmentId id = id(created);
       if (wanted.test(id)) {
         Optional<String> freeze =
             freezes.computeIfAbsent(
@@ -45,6 +44,18 @@ public class Replaying {
       }
     }
     return new Replay(position, instant(position), then);
+  }
+
+  /** Whether there is an environment by now that is wanted. */
+  public boolean isKnown(Predicate<EnvironmentId> wanted) {
+    return log.named("environment-created", Long.MAX_VALUE).stream()
+        .map(Replaying::id)
+        .anyMatch(wanted);
+  }
+
+  private static EnvironmentId id(Recorded recorded) {
+    EnvironmentEvent event = (EnvironmentEvent) recorded.event();
+    return new EnvironmentId(event.project(), event.environment());
   }
 
   private Then one(EnvironmentId id, long position, @Nullable String projectFreeze) {

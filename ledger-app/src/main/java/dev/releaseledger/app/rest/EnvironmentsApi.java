@@ -10,6 +10,7 @@ import dev.releaseledger.app.releasing.PointerMoves;
 import dev.releaseledger.domain.environment.EnvironmentCommand.AdoptPolicy;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.environment.RolloutStatus;
+import dev.releaseledger.domain.environment.Standing;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.projections.environments.EnvironmentRow;
 import dev.releaseledger.projections.environments.Environments;
@@ -206,18 +207,18 @@ class EnvironmentsApi {
   private List<ObligationView> obligations(EnvironmentRow row) {
     return rollouts.obliging(row.project(), row.environment()).stream()
         .flatMap(EnvironmentsApi::obligations)
+        .map(it -> new ObligationView(it.rollout(), it.what(), it.due()))
         .toList();
   }
 
-  private static Stream<ObligationView> obligations(RolloutRow rollout) {
+  private static Stream<Standing.Obligation> obligations(RolloutRow rollout) {
     String id = rollout.rollout();
-    Stream<ObligationView> reviews =
-        Stream.ofNullable(rollout.reviewDue())
-            .map(due -> new ObligationView(id, "review of an emergency", due));
-    Stream<ObligationView> backfills =
+    Stream<Standing.Obligation> reviews =
+        Stream.ofNullable(rollout.reviewDue()).map(due -> Standing.Obligation.review(id, due));
+    Stream<Standing.Obligation> backfills =
         Stream.ofNullable(rollout.backfill())
             .filter(what -> rollout.status().equals(RolloutStatus.BACKFILL_PENDING.word()))
-            .map(what -> new ObligationView(id, "backfill: " + what, null));
+            .map(what -> Standing.Obligation.backfill(id, what));
     return Stream.concat(reviews, backfills);
   }
 }

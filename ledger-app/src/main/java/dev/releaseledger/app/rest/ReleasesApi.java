@@ -2,6 +2,7 @@ package dev.releaseledger.app.rest;
 
 import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.app.planning.Drafting;
+import dev.releaseledger.app.refusal.HistoryRefusal.NoReleaseThen;
 import dev.releaseledger.app.refusal.RequestRefusal.NoRelease;
 import dev.releaseledger.app.releasing.PointerMoves;
 import dev.releaseledger.app.replaying.Moments;
@@ -78,8 +79,12 @@ class ReleasesApi {
     drafting.environment(id);
     ReleaseRow found =
         releases
-            .asOf(project, environment, moments.position(at))
-            .orElseThrow(() -> new Refused(new NoRelease(id.toString())));
+            .asOf(project, environment, moments.position(at, id::equals))
+            .orElseThrow(() ->
+                new Refused(
+                    at.equals(Moments.NOW)
+                        ? new NoRelease(id.toString())
+                        : new NoReleaseThen(id.toString(), at)));
     return presenting.release(
         found, releases.current(project, environment).filter(found::equals).isPresent());
   }

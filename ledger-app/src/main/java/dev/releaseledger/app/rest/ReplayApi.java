@@ -3,6 +3,7 @@ package dev.releaseledger.app.rest;
 import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.app.access.Scopes;
 import dev.releaseledger.app.port.Schemas;
+import dev.releaseledger.app.refusal.RequestRefusal.UnknownEnvironment;
 import dev.releaseledger.app.replaying.Moments;
 import dev.releaseledger.app.replaying.Replay;
 import dev.releaseledger.app.replaying.Replaying;
@@ -20,10 +21,12 @@ import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.environment.Rollout;
 import dev.releaseledger.domain.environment.RolloutStatus;
 import dev.releaseledger.domain.environment.Standing;
+import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.risk.Planning;
 import dev.releaseledger.projections.Sight;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -58,13 +61,15 @@ class ReplayApi {
       @RequestParam(name = "schemas", defaultValue = "false") boolean withSchemas,
       Caller caller) {
     Sight sight = scopes.sightOf(caller);
-    Replay replay =
-        replaying.at(
-            moments.position(at),
-            id ->
-                (project == null || id.project().equals(project))
-                    && (environment == null || id.environment().equals(environment))
-                    && sight.shows(id.project(), id.environment()));
+    Predicate<EnvironmentId> asked =
+        id ->
+            (project == null || id.project().equals(project))
+                && (environment == null || id.environment().equals(environment))
+                && sight.shows(id.project(), id.environment());
+    Replay replay = replaying.at(moments.position(at, asked), asked);
+    if (project != null && environment != null && !replaying.isKnown(asked)) {
+      throw new Refused(new UnknownEnvironment(project, environment));
+    }
     return new ReplayView(
         replay.position(),
         replay.at(),

@@ -3,6 +3,7 @@ package dev.releaseledger.app.store;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.releaseledger.app.port.EventLog;
+import dev.releaseledger.domain.environment.EnvironmentId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ final class JdbcEventLog implements EventLog {
   private static final String SELECT = "select position, name, payload from ledger_event where ";
   private static final String BETWEEN = SELECT + "position > ? and position <= ? order by position";
   private static final int FEW = 8;
+  private static final int OUT_OF_TURN = 200;
   private static final String NAMED =
       SELECT + "position > ? and position <= ? and name = any(?) order by position";
 
@@ -159,15 +162,25 @@ final class JdbcEventLog implements EventLog {
 
   @Override
   public long at(Instant instant) {
+    Timestamp by = Timestamp.from(instant);
+    // The clocks of several instances are not quite the same: who is behind may have come later.
     return jdbc.sql(
             """
-            select position from ledger_event where ledger_event_at(payload) <= ?
-            order by ledger_event_at(payload) desc, position desc limit 1
+            with latest as (
+              select position from ledger_event where ledger_event_at(payload) <= ?
+              order by ledger_event_at(payload) desc, position desc limit 1
+            )
+            select coalesce(
+              (select max(position) from ledger_event
+                where position > (select position from latest)
+                  and position <= (select position from latest) + ?
+                  and ledger_event_at(payload) <= ?),
+              (select position from latest),
+              0)
             """)
-        .param(Timestamp.from(instant))
+        .params(by, OUT_OF_TURN, by)
         .query(Long.class)
-        .optional()
-        .orElse(0L);
+        .single();
   }
 
   @Override
@@ -183,16 +196,21 @@ final class JdbcEventLog implements EventLog {
   }
 
   @Override
-  public Optional<Long> atRelease(String release) {
-    return jdbc.sql(
+  public Optional<Long> atRelease(String release, Predicate<EnvironmentId> environments) {
+    return jdbc
+        .sql(
             """
-            select position from ledger_event
+            select position, stream from ledger_event
             where name = 'release-advanced' and ledger_release_of(payload) = ?
-            order by position desc limit 1
+            order by position desc
             """)
         .param(release)
-        .query(Long.class)
-        .optional();
+        .query((row, number) -> Map.entry(row.getLong(1), EnvironmentId.ofStream(row.getString(2))))
+        .list()
+        .stream()
+        .filter(moved -> environments.test(moved.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   @Override

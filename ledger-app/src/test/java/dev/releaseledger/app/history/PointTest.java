@@ -16,6 +16,7 @@ class PointTest {
     assertThat(Point.parse(null)).isEqualTo(new Point.Current());
     assertThat(Point.parse(" ")).isEqualTo(new Point.Current());
     assertThat(Point.parse("current")).isEqualTo(new Point.Current());
+    assertThat(Point.parse("now")).isEqualTo(new Point.Current());
     assertThat(Point.parse("live")).isEqualTo(new Point.Live());
     assertThat(Point.parse("rel_01KFDDHK80")).isEqualTo(new Point.OfRelease("rel_01KFDDHK80"));
     assertThat(Point.parse("#41")).isEqualTo(new Point.At(41));

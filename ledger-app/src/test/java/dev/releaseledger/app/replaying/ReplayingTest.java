@@ -27,6 +27,7 @@ import dev.releaseledger.projections.rollouts.RolloutRow;
 import dev.releaseledger.projections.rollouts.Rollouts;
 import dev.releaseledger.projections.testing.PostgresTest;
 import dev.releaseledger.projections.testing.TestDatabase;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ class ReplayingTest {
     service = RunningLedger.on(database, "node-1");
     log = service.the(EventLog.class);
     replaying = new Replaying(log);
-    moments = new Moments(log);
+    moments = new Moments(log, Clock.systemUTC());
     long unused =
         service
             .ledger()
@@ -215,21 +216,62 @@ class ReplayingTest {
     String release = ((EnvironmentEvent.ReleaseAdvanced) released.event()).release();
     Instant created = ((ProjectEvent) events.getFirst().event()).at();
 
-    assertThat(moments.position("#3")).isEqualTo(3);
-    assertThat(moments.position("now")).isEqualTo(log.last());
-    assertThat(moments.position(release)).isEqualTo(released.position());
-    assertThat(moments.position("2000-01-01T00:00Z")).isZero();
-    assertThat(moments.position("2026-01-20")).isZero();
-    assertThat(moments.position("2026-01-21")).isPositive();
-    assertThat(moments.position(created.toString())).isPositive();
+    assertThat(moments.position("#3", id -> true)).isEqualTo(3);
+    assertThat(moments.position("now", id -> true)).isEqualTo(log.last());
+    assertThat(moments.position(release, id -> true)).isEqualTo(released.position());
+    assertThat(moments.position("2000-01-01T00:00Z", id -> true)).isZero();
+    assertThat(moments.position("2026-01-20", id -> true)).isZero();
+    assertThat(moments.position("2026-01-21", id -> true)).isPositive();
+    assertThat(moments.position(created.toString(), id -> true)).isPositive();
   }
 
   @Test
   void a_moment_that_is_none_is_refused() {
-    assertThatThrownBy(() -> moments.position("yesterday")).isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> moments.position("#" + (log.last() + 1)))
+    assertThatThrownBy(() -> moments.position("yesterday", id -> true)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> moments.position("#" + (log.last() + 1), id -> true))
         .hasMessageContaining("the last event is #" + log.last());
-    assertThatThrownBy(() -> moments.position("rel_unknown")).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> moments.position("rel_unknown", id -> true))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void a_release_is_a_moment_of_the_environments_that_are_asked_about() {
+    Recorded released =
+        log.after(0, ALL * 10).stream()
+            .filter(it -> it.name().equals("release-advanced"))
+            .findFirst()
+            .orElseThrow();
+    var moved = (EnvironmentEvent.ReleaseAdvanced) released.event();
+    EnvironmentId there = new EnvironmentId(moved.project(), moved.environment());
+
+    assertThat(moments.position(moved.release(), there::equals)).isPositive();
+    assertThatThrownBy(() -> moments.position(moved.release(), id -> false))
+        .hasMessageContaining("no environment that is asked about");
+  }
+
+  @Test
+  void what_has_not_happened_yet_or_has_no_zone_is_no_moment() {
+    assertThatThrownBy(() -> moments.position("9999-12-31", id -> true))
+        .hasMessageContaining("in the future");
+    assertThatThrownBy(() -> moments.position("2026-11-21T10:00", id -> true))
+        .hasMessageContaining("time zone");
+    assertThat(moments.position(" #3 ", id -> true)).isEqualTo(3);
+    assertThat(moments.position("0001-01-01", id -> true)).isZero();
+  }
+
+  @Test
+  void an_event_that_came_later_from_a_clock_that_is_behind_had_happened_too() {
+    Recorded last = log.one(log.last()).orElseThrow();
+    Instant end = log.instant(last.position()).orElseThrow();
+    long unused =
+        service.ledger().record(new FreezeProject("shop", "again", "act_1", end.plusSeconds(3600)));
+    long behind =
+        service
+            .ledger()
+            .record(new FreezeProject("shop", "and again", "act_1", end.plusSeconds(1800)));
+
+    assertThat(log.at(end.plusSeconds(1900))).isEqualTo(behind);
+    assertThat(log.at(end.plusSeconds(7200))).isEqualTo(behind);
   }
 
   @Test

@@ -151,15 +151,56 @@ class RebuildTest {
 
   @Test
   void it_goes_on_where_it_was_interrupted() {
+    Map<String, List<String>> before = views();
+    long half = interrupt("");
+
+    projections.rebuild("timeline");
+
+    assertThat(kept()).isEqualTo(half);
+    projections.rebuild("timeline");
+    assertThat(service.views()).isEqualTo(before);
+  }
+
+  @Test
+  void what_other_code_had_begun_is_begun_anew() {
+    Map<String, List<String>> before = views();
+    long half = interrupt("of an earlier build");
+
+    projections.rebuild("timeline");
+
+    assertThat(half).isPositive();
+    assertThat(service.views()).isEqualTo(before);
+  }
+
+  @Test
+  void what_a_migration_has_changed_meanwhile_is_not_taken_back() {
+    long half = interrupt("");
+    service.jdbc().sql("alter table view_timeline add column later text").update();
+
+    assertThatThrownBy(() -> projections.rebuild("timeline")).hasMessageContaining("another form");
+    assertThat(half).isPositive();
+    assertThat(status("timeline").rebuild()).extracting(Rebuild::state).isEqualTo("failed");
+    projections.rebuild("timeline");
+    assertThat(status("timeline").rebuild()).extracting(Rebuild::state).isEqualTo("done");
+
+    service.jdbc().sql("alter table view_timeline drop column later").update();
+  }
+
+  private static Map<String, List<String>> views() {
     service.settle();
-    Map<String, List<String>> before = service.views();
-    long last = status("timeline").position();
-    long half = before.getOrDefault("view_timeline", List.of()).size() / 2;
-    // What an interrupted rebuild leaves: tables that are half full, and a note of how far it was.
+    return service.views();
+  }
+
+  /** Leaves what an interrupted rebuild leaves: half full tables, and a note of how far it was. */
+  private static long interrupt(String build) {
+    projections.rebuild("timeline");
+    long half = service.views().getOrDefault("view_timeline", List.of()).size() / 2;
     service.jdbc().sql("create schema rebuild_timeline").update();
     service
         .jdbc()
-        .sql("create table rebuild_timeline.view_timeline (like view_timeline including all)")
+        .sql(
+            "create table rebuild_timeline.view_timeline (like view_timeline"
+                + " including all excluding indexes)")
         .update();
     service
         .jdbc()
@@ -177,28 +218,62 @@ class RebuildTest {
         .jdbc()
         .sql(
             """
-            insert into projection_rebuild
-              (projection, state, revision, position, target, started_at, changed_at)
-            select 'timeline', 'running', (select max(installed_rank) from ledger_migration)::text,
-              max(position), ?, now(), now() from rebuild_timeline.view_timeline
-            on conflict (projection) do update set state = excluded.state,
-              revision = excluded.revision, position = excluded.position
+            update projection_rebuild set state = 'running', revision = revision || ?,
+              position = (select max(position) from rebuild_timeline.view_timeline)
+            where projection = 'timeline'
             """)
-        .param(last)
+        .param(build)
         .update();
     assertThat(status("timeline").rebuild()).extracting(Rebuild::state).isEqualTo("interrupted");
+    return half;
+  }
 
-    projections.rebuild("timeline");
+  private static long kept() {
+    return service
+        .jdbc()
+        .sql("select count(*) from view_timeline where sentence = 'kept'")
+        .query(Long.class)
+        .single();
+  }
 
-    assertThat(
-            service
-                .jdbc()
-                .sql("select count(*) from view_timeline where sentence = 'kept'")
-                .query(Long.class)
-                .single())
-        .isEqualTo(half);
-    projections.rebuild("timeline");
-    assertThat(service.views()).isEqualTo(before);
+  @Test
+  void who_comes_second_does_not_note_that_the_first_has_failed() throws Exception {
+    projections.rebuild("drift");
+    try (Connection connection = service.connections().getConnection();
+        var lock = connection.createStatement()) {
+      lock.execute("select pg_advisory_lock(hashtextextended('projection drift', 0))");
+      service
+          .jdbc()
+          .sql("update projection_rebuild set state = 'running' where projection = 'drift'")
+          .update();
+
+      assertThatThrownBy(() -> projections.rebuild("drift")).hasMessageContaining("already");
+      assertThat(status("drift").rebuild()).extracting(Rebuild::state).isEqualTo("running");
+
+      lock.execute("select pg_advisory_unlock(hashtextextended('projection drift', 0))");
+    }
+    projections.rebuild("drift");
+  }
+
+  @Test
+  void a_reader_who_stays_for_long_puts_the_exchange_off_and_nothing_is_lost() throws Exception {
+    try (Connection connection = service.connections().getConnection();
+        var reader = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      reader.execute("select count(*) from view_policy");
+
+      assertThatThrownBy(() -> projections.rebuild("policies"))
+          .rootCause()
+          .hasMessageContaining("lock timeout");
+      assertThat(status("policies").rebuild()).extracting(Rebuild::state).isEqualTo("interrupted");
+      assertThat(status("policies").rebuild()).matches(it -> it.position() > 0);
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+
+    projections.rebuild("policies");
+
+    assertThat(status("policies").rebuild()).extracting(Rebuild::state).isEqualTo("done");
   }
 
   @Test

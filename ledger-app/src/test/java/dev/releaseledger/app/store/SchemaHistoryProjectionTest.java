@@ -162,6 +162,37 @@ class SchemaHistoryProjectionTest {
   }
 
   @Test
+  void where_the_pointer_goes_back_the_names_of_columns_go_back_as_well() throws Exception {
+    baseline("r1", table("t", "mail text"));
+    apply("r2", table("t", "email text"), renamedColumn("t", "email", "mail"));
+    advance("r1", ReleaseCause.ROLLBACK, null, List.of(table("t", "mail text")));
+
+    assertThat(changes("t"))
+        .containsExactly(
+            "4 renamed column public.t.mail from column public.t.email",
+            "3 renamed column public.t.email from column public.t.mail",
+            "1 added table public.t",
+            "1 added column public.t.mail");
+  }
+
+  @Test
+  void where_the_pointer_goes_back_what_had_changed_places_does_so_again() throws Exception {
+    List<List<SchemaObject>> before = List.of(table("a", "x text"), table("b", "x integer"));
+    baseline("r1", before);
+    apply("r2", List.of(table("c", "x text"), table("b", "x integer")), renamed("c", "a"));
+    apply("r3", List.of(table("c", "x text"), table("a", "x integer")), renamed("a", "b"));
+    apply("r4", List.of(table("b", "x text"), table("a", "x integer")), renamed("b", "c"));
+    advance("r1", ReleaseCause.ROLLBACK, null, before);
+
+    assertThat(history("a"))
+        .containsExactly(
+            "8 renamed public.a from public.b",
+            "7 renamed public.b from public.c",
+            "3 renamed public.c from public.a",
+            "1 added public.a");
+  }
+
+  @Test
   void names_that_look_alike_have_histories_of_their_own() throws Exception {
     baseline("r1", List.of(table("a_b", "id integer"), table("\"a.b\"", "id integer")));
     baseline("r2", List.of(table("a_b", "id integer"), table("\"a.b\"", "id bigint")));
@@ -375,6 +406,20 @@ class SchemaHistoryProjectionTest {
         .toList();
   }
 
+  private static List<String> changes(String table) {
+    return of(table, Cursor.START, 10).stream()
+        .flatMap(version ->
+            versions().parts(version).stream()
+                .map(it ->
+                    version.position()
+                        + " "
+                        + it.kind()
+                        + " "
+                        + it.part()
+                        + (it.former() == null ? "" : " from " + it.former())))
+        .toList();
+  }
+
   private static List<String> rows() {
     return TABLES.stream()
         .flatMap(table ->
@@ -393,6 +438,10 @@ class SchemaHistoryProjectionTest {
 
   private static Rename renamed(String now, String former) {
     return new Rename(table("public." + now), null, former);
+  }
+
+  private static Rename renamedColumn(String table, String now, String former) {
+    return new Rename(new ObjectId(ObjectKind.COLUMN, "public." + table + "." + now), null, former);
   }
 
   /** A table with one column, written {@code name type}. */

@@ -7,6 +7,7 @@ import dev.releaseledger.domain.history.Continuity;
 import dev.releaseledger.projections.Foresighted;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.Position;
+import dev.releaseledger.projections.Recent;
 import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import java.util.List;
@@ -142,9 +143,11 @@ public final class SchemaHistoryProjector implements Foresighted {
             ? versions.planned(plan(event.rollout()), connection, before, target)
             : Continuity.NONE;
     // A plan has nothing to rename either where only the pointer had gone back, not the database.
-    return planned.isEmpty() && versions.exchanges(before, target)
-        ? wayBack(event, position, connection)
-        : planned;
+    // Going back, two may even have changed places, and nothing has come or gone by its name.
+    boolean mayGoBack =
+        planned.isEmpty()
+            && (event.cause() == ReleaseCause.ROLLBACK || versions.exchanges(before, target));
+    return mayGoBack ? wayBack(event, position, connection) : planned;
   }
 
   private @Nullable String plan(@Nullable String rollout) {

@@ -1,6 +1,8 @@
 package dev.releaseledger.projections.schemahistory;
 
 import dev.releaseledger.domain.history.Continuity;
+import dev.releaseledger.domain.schema.ObjectId;
+import dev.releaseledger.domain.schema.ObjectKind;
 import dev.releaseledger.projections.JsonText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -183,6 +185,20 @@ public final class SchemaVersions {
         .optional()
         .map(OptionalLong::of)
         .orElseGet(OptionalLong::empty);
+  }
+
+  /** Every object of a kind that there ever was on a connection, by all names it has had. */
+  public List<String> everCalled(
+      String project, String environment, String connection, ObjectKind kind) {
+    return jdbc.sql(
+            """
+            select distinct object from view_schema_version
+            where project = ? and environment = ? and connection = ? and starts_with(object, ?)
+            order by object
+            """)
+        .params(project, environment, connection, new ObjectId(kind, "").toString())
+        .query(String.class)
+        .list();
   }
 
   /** The last time an environment came to a release, up to a position. */

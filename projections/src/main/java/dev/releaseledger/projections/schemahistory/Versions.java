@@ -3,6 +3,7 @@ package dev.releaseledger.projections.schemahistory;
 import dev.releaseledger.domain.history.Continuity;
 import dev.releaseledger.domain.history.ObjectVersion;
 import dev.releaseledger.domain.history.PartChange;
+import dev.releaseledger.domain.history.PartKind;
 import dev.releaseledger.domain.history.PlannedRenames;
 import dev.releaseledger.domain.history.SchemaHistory;
 import dev.releaseledger.domain.plan.Plan;
@@ -11,6 +12,7 @@ import dev.releaseledger.domain.schema.Canonical;
 import dev.releaseledger.domain.schema.ObjectId;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.domain.schema.SchemaObject;
+import dev.releaseledger.projections.Recent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,7 @@ final class Versions {
 
   private final KeptSchemas kept;
   private final Recent<String, Optional<Schema>> schemas = new Recent<>(SCHEMAS);
-  private final Recent<List<Object>, List<Version>> steps = new Recent<>(STEPS);
+  private final Recent<List<Object>, Step> steps = new Recent<>(STEPS);
 
   Versions(KeptSchemas kept) {
     this.kept = kept;
@@ -34,6 +36,9 @@ final class Versions {
 
   /** A version as it is written down. */
   record Version(String object, @Nullable String former, String change, String diff) {}
+
+  /** What led from one schema to another, and whether parts came while others went. */
+  private record Step(List<Version> versions, boolean exchanges) {}
 
   /** Fetches what will be asked for, as far as it is not remembered already. */
   void expect(Collection<String> digests) {
@@ -57,22 +62,33 @@ final class Versions {
 
   /** What led from one kept schema to another; the first schema of all comes from nothing. */
   List<Version> between(@Nullable String base, String target, Continuity continuity) {
-    List<Object> step = List.of(base == null ? "" : base, target, continuity);
-    List<Version> known = steps.get(step);
-    return known != null
-        ? known
-        : steps.put(
-            step,
-            SchemaHistory.between(schemaOrEmpty(base), schemaOrEmpty(target), continuity).stream()
-                .map(Versions::written)
-                .toList());
+    return step(base, target, continuity).versions();
+  }
+
+  private Step step(@Nullable String base, String target, Continuity continuity) {
+    List<Object> key = List.of(base == null ? "" : base, target, continuity);
+    Step known = steps.get(key);
+    if (known != null) {
+      return known;
+    }
+    List<ObjectVersion> versions =
+        SchemaHistory.between(schemaOrEmpty(base), schemaOrEmpty(target), continuity);
+    return steps.put(
+        key,
+        new Step(
+            versions.stream().map(Versions::written).toList(),
+            has(versions, PartKind.ADDED) && has(versions, PartKind.REMOVED)));
+  }
+
+  private static boolean has(List<ObjectVersion> versions, PartKind kind) {
+    return versions.stream()
+        .flatMap(version -> version.parts().stream())
+        .anyMatch(part -> part.kind() == kind);
   }
 
   /** Whether something came and something went: one of them may be the other under its old name. */
   boolean exchanges(@Nullable String base, String target) {
-    List<Version> plain = between(base, target, Continuity.NONE);
-    return plain.stream().anyMatch(version -> version.change().equals("added"))
-        && plain.stream().anyMatch(version -> version.change().equals("removed"));
+    return step(base, target, Continuity.NONE).exchanges();
   }
 
   /** What goes on under another name by a plan. */

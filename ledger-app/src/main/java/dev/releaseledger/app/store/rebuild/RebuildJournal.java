@@ -143,6 +143,13 @@ final class RebuildJournal {
         .update();
   }
 
+  /** Notes why it has not taken the place of the live one yet: it can go on from where it is. */
+  void postponed(String projection, String why) {
+    jdbc.sql("update projection_rebuild set failure = ?, changed_at = ? where projection = ?")
+        .params(why, now(), projection)
+        .update();
+  }
+
   /** The last rebuild; one that says it runs is asked for whether it does. */
   Optional<Rebuild> rebuild(String projection, boolean runs) {
     return jdbc.sql("select * from projection_rebuild where projection = ?")

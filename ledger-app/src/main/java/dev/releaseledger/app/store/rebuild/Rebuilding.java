@@ -54,8 +54,13 @@ final class Rebuilding {
                 rebuild(projection, connection);
                 return true;
               });
+    } catch (BuiltElsewhere e) {
+      // What is noted is how far that is.
+      throw e;
     } catch (RuntimeException e) {
-      if (!Thread.currentThread().isInterrupted()) {
+      if (lockedOut(e)) {
+        journal.postponed(projection.name(), reason(e));
+      } else if (!Thread.currentThread().isInterrupted()) {
         journal.failed(projection.name(), reason(e));
       }
       throw e;
@@ -64,13 +69,14 @@ final class Rebuilding {
 
   private void rebuild(Projection projection, Connection connection) throws Exception {
     RebuiltTables tables = tables(projection, connection, "rebuild_");
-    String revision = journal.revision();
+    String revision = journal.revision() + " " + ProjectorCode.digest();
     long from = tables.exist() ? journal.interruptedAt(projection.name(), revision).orElse(0L) : 0L;
+    // Before the tables are emptied: nobody must take empty ones for those of an earlier attempt.
+    journal.begin(projection.name(), revision, from, position(projection, tables));
     if (from == 0) {
       tables.create();
     }
     connection.commit();
-    journal.begin(projection.name(), revision, from, position(projection, tables));
     Build build = new Build(projection, tables, log, from);
     follow(projection, tables, build);
     tables.index(new IndexBuilders(connections));
@@ -100,6 +106,7 @@ final class Rebuilding {
         // Sooner than the server looks for deadlocks: the live projection never has to yield.
         run(connection, "set local lock_timeout = '500ms'");
         tables.holdLive();
+        tables.requireFormOfLive();
         build.catchUp(live.held(projection.name(), connection, tables.live()));
         tables.takeTheirPlace();
         journal.done(tables, projection.name(), build.position());
@@ -119,10 +126,17 @@ final class Rebuilding {
 
   /** Builds a projection and compares the live one with it, at one position of both. */
   void verify(Projection projection) {
-    journal.beginVerifying(projection.name());
     try {
-      Comparison found = alone(projection, connection -> verify(projection, connection));
+      Comparison found =
+          alone(
+              projection,
+              connection -> {
+                journal.beginVerifying(projection.name());
+                return verify(projection, connection);
+              });
       journal.verified(projection.name(), found);
+    } catch (BuiltElsewhere e) {
+      throw e;
     } catch (RuntimeException e) {
       journal.notVerified(projection.name(), reason(e));
       throw e;
@@ -164,8 +178,7 @@ final class Rebuilding {
       connection.setAutoCommit(false);
       try {
         if (!locked(connection, "pg_try_advisory_lock", projection.name())) {
-          throw new IllegalStateException(
-              "projection " + projection.name() + " is being built already");
+          throw new BuiltElsewhere(projection.name());
         }
         try {
           return work.on(connection);
@@ -188,6 +201,24 @@ final class Rebuilding {
     } catch (Exception e) {
       throw new IllegalStateException("projection " + projection.name() + " cannot be built", e);
     }
+  }
+
+  /** Another thread or another instance is at it, and keeps the journal of it. */
+  private static final class BuiltElsewhere extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    BuiltElsewhere(String projection) {
+      super("projection " + projection + " is being built already");
+    }
+  }
+
+  private static boolean lockedOut(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException e && LOCKED_OUT.equals(e.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean locked(Connection connection, String function, String projection)

@@ -156,6 +156,37 @@ final class RebuiltTables {
     }
   }
 
+  /** Has them be of the form of the live ones, which a migration may have given another one. */
+  void requireFormOfLive() throws SQLException {
+    for (String table : tables) {
+      if (!form(schema, table).equals(form(live, table))) {
+        throw new IllegalStateException(
+            table + " was given another form meanwhile; it has to be rebuilt in that one");
+      }
+    }
+  }
+
+  private List<String> form(String where, String table) throws SQLException {
+    List<String> form =
+        new ArrayList<>(
+            texts(
+                """
+                select format('%%s %%s %%s', attname, format_type(atttypid, atttypmod), attnotnull)
+                from pg_attribute
+                where attrelid = '%1$s.%2$s'::regclass and attnum > 0 and not attisdropped
+                order by attnum
+                """
+                    .formatted(where, table)));
+    form.addAll(
+        texts(
+            """
+            select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
+            where i.indrelid = '%1$s.%2$s'::regclass order by 1
+            """
+                .formatted(where, table)));
+    return form;
+  }
+
   /** Puts them in the place of the live ones; whoever could read those can read these. */
   void takeTheirPlace() throws SQLException {
     for (String table : tables) {

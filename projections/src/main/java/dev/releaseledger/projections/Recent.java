@@ -1,4 +1,4 @@
-package dev.releaseledger.projections.schemahistory;
+package dev.releaseledger.projections;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values that were asked for last; only for what never changes, so that it does not matter
- * whether a transaction came through.
+ * whether a transaction came through. One thread at a time may use it.
  */
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
   private final Map<K, V> values;
 
-  Recent(int most) {
+  /** Keeps at most so many. */
+  public Recent(int most) {
     values =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
@@ -22,11 +23,13 @@ final class Recent<K, V> {
         };
   }
 
-  @Nullable V get(K key) {
+  /** The value of a key, or null when it is not kept. */
+  public @Nullable V get(K key) {
     return values.get(key);
   }
 
-  V put(K key, V value) {
+  /** Keeps a value, and returns it. */
+  public V put(K key, V value) {
     values.put(key, value);
     return value;
   }
