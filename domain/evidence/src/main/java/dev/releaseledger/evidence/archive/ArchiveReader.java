@@ -27,7 +27,7 @@ public final class ArchiveReader {
   /** The files of an archive, or why it is none. */
   public static ArchiveReading read(byte[] bytes, ArchiveLimits limits) {
     try {
-      return new ArchiveReading.Read(new ArchiveReader(bytes, limits).files());
+      return new ArchiveReading.Opened(new ArchiveReader(bytes, limits).files());
     } catch (RefusedArchive refused) {
       return refused.reason;
     }

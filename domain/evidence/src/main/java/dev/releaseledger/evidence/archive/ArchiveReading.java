@@ -6,7 +6,7 @@ import java.util.SortedMap;
 public sealed interface ArchiveReading {
 
   /** The files by their names, in order. */
-  record Read(SortedMap<String, byte[]> files) implements ArchiveReading {}
+  record Opened(SortedMap<String, byte[]> files) implements ArchiveReading {}
 
   /** The archive is not one that this project writes; nothing of it was taken. */
   record Refused(ArchiveFault fault, String where) implements ArchiveReading {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.releaseledger.evidence.archive.ArchiveReading.Read;
+import dev.releaseledger.evidence.archive.ArchiveReading.Opened;
 import dev.releaseledger.evidence.archive.ArchiveReading.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class ArchiveTest {
   void what_is_written_is_read() {
     assertThat(ArchiveReader.read(ArchiveWriter.write(FILES), ArchiveLimits.standard()))
         .isInstanceOfSatisfying(
-            Read.class,
+            Opened.class,
             read -> {
               assertThat(read.files()).containsOnlyKeys(FILES.keySet());
               FILES.forEach(
@@ -69,7 +69,7 @@ class ArchiveTest {
   @Test
   void an_archive_of_nothing_is_read() {
     assertThat(ArchiveReader.read(ArchiveWriter.write(Map.of()), ArchiveLimits.standard()))
-        .isInstanceOfSatisfying(Read.class, read -> assertThat(read.files()).isEmpty());
+        .isInstanceOfSatisfying(Opened.class, read -> assertThat(read.files()).isEmpty());
   }
 
   @Test

@@ -155,7 +155,7 @@ class HostileArchiveTest {
   private static ArchiveFault faultWithin(ArchiveLimits limits) {
     return switch (ArchiveReader.read(TWO, limits)) {
       case Refused refused -> refused.fault();
-      case ArchiveReading.Read read -> throw new AssertionError("read " + read.files().keySet());
+      case ArchiveReading.Opened read -> throw new AssertionError("read " + read.files().keySet());
     };
   }
 
