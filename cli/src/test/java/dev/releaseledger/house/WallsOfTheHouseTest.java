@@ -315,6 +315,23 @@ class WallsOfTheHouseTest {
   }
 
   @Test
+  void evidence_needs_little_and_time_stamps_alone_need_more() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(ROOT + "evidence..")
+            .and()
+            .resideOutsideOfPackage(ROOT + "evidence.timestamp")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                    ROOT + "evidence..",
+                    "java..",
+                    "com.fasterxml.jackson.core..",
+                    "org.jspecify.annotations")));
+  }
+
+  @Test
   void projections_do_not_know_each_other() {
     check(slices().matching(ROOT + "projections.(*)..").should().notDependOnEachOther());
   }
