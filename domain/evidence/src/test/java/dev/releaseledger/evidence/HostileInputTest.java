@@ -57,18 +57,14 @@ class HostileInputTest {
         new Parser(
             "bundle",
             BUNDLE.bytes(),
-            bytes ->
-                SigstoreBundle.read(bytes).then(bundle -> verifier.verify(bundle).orThrow())),
+            bytes -> SigstoreBundle.read(bytes).then(bundle -> verifier.verify(bundle).orThrow())),
         new Parser("trust", trust.bytes(), TrustFile::read),
-        new Parser("stamp", BUNDLE.timestamps().getFirst(), bytes -> stamps.verify(bytes, signature)),
+        new Parser(
+            "stamp", BUNDLE.timestamps().getFirst(), bytes -> stamps.verify(bytes, signature)),
         new Parser(
             "answer",
             BUNDLE.timestamps().getFirst(),
-            bytes ->
-                stamps.accept(
-                    bytes,
-                    new TimestampRequest(
-                        signature, BigInteger.valueOf(7)))));
+            bytes -> stamps.accept(bytes, new TimestampRequest(signature, BigInteger.valueOf(7)))));
   }
 
   @ParameterizedTest
