@@ -2,7 +2,7 @@ package dev.releaseledger.evidence.attestation;
 
 import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.Read;
-import dev.releaseledger.evidence.json.Fields;
+import dev.releaseledger.evidence.document.Fields;
 import java.util.function.Function;
 
 /** Reads the predicate of a statement that has to be of one type. */

@@ -2,10 +2,10 @@ package dev.releaseledger.evidence.attestation;
 
 import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.Read;
+import dev.releaseledger.evidence.document.Fields;
+import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Canonical;
-import dev.releaseledger.evidence.json.Fields;
 import dev.releaseledger.evidence.json.Json;
-import dev.releaseledger.evidence.json.Members;
 import dev.releaseledger.evidence.json.StrictJson;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.releaseledger.evidence.attestation;
 
-import dev.releaseledger.evidence.json.Fields;
+import dev.releaseledger.evidence.document.Fields;
+import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Json;
-import dev.releaseledger.evidence.json.Members;
 import dev.releaseledger.evidence.key.Sha256;
 
 /** Something that a statement is about, known by its digest. */

@@ -2,9 +2,9 @@ package dev.releaseledger.evidence.attestation;
 
 import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.Read;
-import dev.releaseledger.evidence.json.Fields;
+import dev.releaseledger.evidence.document.Fields;
+import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Json;
-import dev.releaseledger.evidence.json.Members;
 import dev.releaseledger.evidence.key.Sha256;
 import java.util.List;
 import java.util.Optional;

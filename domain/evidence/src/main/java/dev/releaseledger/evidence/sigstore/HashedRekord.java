@@ -3,9 +3,9 @@ package dev.releaseledger.evidence.sigstore;
 import dev.releaseledger.evidence.Base64Text;
 import dev.releaseledger.evidence.attestation.Envelope;
 import dev.releaseledger.evidence.attestation.EnvelopeSignature;
+import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Canonical;
 import dev.releaseledger.evidence.json.Json;
-import dev.releaseledger.evidence.json.Members;
 import dev.releaseledger.evidence.key.Ed25519Key;
 import dev.releaseledger.evidence.key.Sha256;
 

@@ -1,9 +1,9 @@
 package dev.releaseledger.evidence.sigstore;
 
 import dev.releaseledger.evidence.Base64Text;
+import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Canonical;
 import dev.releaseledger.evidence.json.Json;
-import dev.releaseledger.evidence.json.Members;
 import dev.releaseledger.evidence.timestamp.TimestampAuthority;
 import dev.releaseledger.evidence.trust.TrustFile;
 import dev.releaseledger.evidence.trust.TrustedLog;

@@ -2,9 +2,9 @@ package dev.releaseledger.evidence.trust;
 
 import dev.releaseledger.evidence.Base64Text;
 import dev.releaseledger.evidence.Malformed;
-import dev.releaseledger.evidence.json.Fields;
+import dev.releaseledger.evidence.document.Fields;
+import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Json;
-import dev.releaseledger.evidence.json.Members;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

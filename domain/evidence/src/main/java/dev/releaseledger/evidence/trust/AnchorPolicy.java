@@ -1,9 +1,9 @@
 package dev.releaseledger.evidence.trust;
 
 import dev.releaseledger.evidence.Malformed;
-import dev.releaseledger.evidence.json.Fields;
+import dev.releaseledger.evidence.document.Fields;
+import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Json;
-import dev.releaseledger.evidence.json.Members;
 import java.util.List;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package dev.releaseledger.evidence.trust;
 
 import dev.releaseledger.evidence.Malformed;
-import dev.releaseledger.evidence.json.Fields;
-import dev.releaseledger.evidence.json.Members;
+import dev.releaseledger.evidence.document.Fields;
+import dev.releaseledger.evidence.document.Members;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.releaseledger.evidence.trust;
 
 import dev.releaseledger.evidence.Base64Text;
-import dev.releaseledger.evidence.json.Fields;
+import dev.releaseledger.evidence.document.Fields;
+import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Json;
-import dev.releaseledger.evidence.json.Members;
 import dev.releaseledger.evidence.key.Ed25519Key;
 
 /** A key that signs statements, and when it is believed. */

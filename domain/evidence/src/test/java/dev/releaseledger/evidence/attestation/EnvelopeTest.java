@@ -8,6 +8,7 @@ import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.Read;
 import dev.releaseledger.evidence.key.Ed25519Key;
 import dev.releaseledger.evidence.key.Ed25519Secret;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,13 @@ class EnvelopeTest {
                     "{\"payload\":\"\",\"payloadType\":\"\",\"signatures\":[]}".getBytes(UTF_8))
                 .isGood())
         .isFalse();
+  }
+
+  @Test
+  void an_envelope_with_more_signatures_than_anybody_needs_is_refused() {
+    List<EnvelopeSignature> many =
+        Collections.nCopies(101, new EnvelopeSignature("", new byte[64]));
+    assertThatThrownBy(() -> new Envelope(TYPE, PAYLOAD, many)).isInstanceOf(Malformed.class);
   }
 
   @Test

@@ -2,15 +2,20 @@ package dev.releaseledger.evidence.sigstore;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.Read;
 import dev.releaseledger.evidence.Verdict;
+import dev.releaseledger.evidence.attestation.Envelope;
 import dev.releaseledger.evidence.attestation.Statement;
 import dev.releaseledger.evidence.json.Json;
 import dev.releaseledger.evidence.json.StrictJson;
 import dev.releaseledger.evidence.key.KeyType;
 import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.key.SignerKey;
+import dev.releaseledger.evidence.note.Checkpoint;
+import dev.releaseledger.evidence.note.Note;
 import dev.releaseledger.evidence.timestamp.TimestampVerdict;
 import dev.releaseledger.evidence.trust.Period;
 import dev.releaseledger.evidence.trust.TrustFile;
@@ -145,6 +150,40 @@ class SigstoreBundleTest {
   }
 
   @Test
+  void a_checkpoint_that_the_log_did_not_sign_is_refused() {
+    Checkpoint said = Checkpoint.parse(BUNDLE.entry().checkpoint().text()).orThrow();
+    SignerKey stranger =
+        new SignerKey(SampleBundle.LOG.name(), KeyType.ED25519, SampleBundle.ATTESTING);
+    assertThat(reason(under(said.sign(stranger)), SampleBundle.trust()))
+        .isEqualTo("no known key has signed the note");
+    Checkpoint elsewhere = new Checkpoint("elsewhere.example.org", said.size(), said.root());
+    assertThat(reason(under(elsewhere.sign(SampleBundle.LOG)), SampleBundle.trust()))
+        .isEqualTo("the checkpoint is of another log");
+  }
+
+  @Test
+  void a_checkpoint_of_another_tree_is_refused() {
+    Checkpoint said = Checkpoint.parse(BUNDLE.entry().checkpoint().text()).orThrow();
+    Checkpoint larger = new Checkpoint(said.origin(), said.size() + 1, said.root());
+    assertThat(reason(under(larger.sign(SampleBundle.LOG)), SampleBundle.trust()))
+        .isEqualTo("the proof is for another size than that of the checkpoint");
+    Checkpoint other = new Checkpoint(said.origin(), said.size(), Sha256.of(new byte[0]));
+    assertThat(new BundleVerifier(SampleBundle.trust()).verify(under(other.sign(SampleBundle.LOG))))
+        .isInstanceOf(Read.Bad.class);
+  }
+
+  @Test
+  void a_bundle_has_one_signature_and_something_that_is_signed() {
+    Envelope twice =
+        Envelope.sign("x", new byte[1], SampleBundle.ATTESTING, SampleBundle.LOG.secret());
+    Envelope nothing = Envelope.sign("x", new byte[0], SampleBundle.ATTESTING);
+    for (Envelope envelope : List.of(twice, nothing)) {
+      assertThatThrownBy(() -> new SigstoreBundle(envelope, BUNDLE.entry(), List.of()))
+          .isInstanceOf(Malformed.class);
+    }
+  }
+
+  @Test
   void keys_are_believed_in_their_time_only() {
     Instant stamped = SampleBundle.STAMPED;
     Period before = new Period(stamped.minusSeconds(9), Optional.of(stamped));
@@ -165,6 +204,14 @@ class SigstoreBundleTest {
     assertThat(verified(BUNDLE.bytes(), SampleBundle.trust(always, Optional.of(11L))).isGood())
         .isTrue();
     assertThat(reason(BUNDLE, SampleBundle.trust(always, Optional.of(10L)))).contains("frozen");
+  }
+
+  private static SigstoreBundle under(Note checkpoint) {
+    LoggedEntry entry = BUNDLE.entry();
+    return new SigstoreBundle(
+        BUNDLE.envelope(),
+        new LoggedEntry(entry.logId(), entry.leaf(), entry.proof(), checkpoint),
+        BUNDLE.timestamps());
   }
 
   private static String reason(SigstoreBundle bundle, TrustFile trust) {

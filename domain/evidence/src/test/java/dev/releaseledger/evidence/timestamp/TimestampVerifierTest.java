@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.evidence.timestamp.TimestampVerdict.Refused;
 import dev.releaseledger.evidence.timestamp.TimestampVerdict.Valid;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.junit.jupiter.api.Test;
 
 class TimestampVerifierTest {
@@ -190,6 +193,26 @@ class TimestampVerifierTest {
   }
 
   @Test
+  void a_stamp_over_a_weak_digest_is_refused() throws IOException {
+    byte[] sha1 = new byte[20];
+    byte[] asked =
+        new TimeStampRequestGenerator()
+            .generate(TSPAlgorithms.SHA1, sha1, BigInteger.ONE)
+            .getEncoded();
+    assertThat(faultOf(verifier(TSA), TSA.respond(asked))).isEqualTo(TimestampFault.WEAK_ALGORITHM);
+  }
+
+  @Test
+  void a_stamp_signed_over_a_weak_digest_is_refused() {
+    TestCertificates root = TestCertificates.root("weak", "SHA256withRSA");
+    TestCertificates signer = root.signer("weak signer");
+    TestCertificates weak =
+        new TestCertificates(signer.certificate(), signer.keys(), "SHA1withRSA");
+    LocalTimestampAuthority tsa = new LocalTimestampAuthority("weak", root, weak, at(NOON));
+    assertThat(faultOf(verifier(tsa), tsa.stamp(MESSAGE))).isEqualTo(TimestampFault.WEAK_ALGORITHM);
+  }
+
+  @Test
   void an_authority_that_does_not_grant_is_told() {
     byte[] refusal = TSA.refuse(request().encoded());
     assertThat(faultOf(verifier(TSA), refusal)).isEqualTo(TimestampFault.NOT_GRANTED);
@@ -211,19 +234,31 @@ class TimestampVerifierTest {
 
   @Test
   void a_bit_changed_anywhere_is_noticed() {
+    assertThat(bitsUnnoticed(VERIFIER)).isEmpty();
+  }
+
+  @Test
+  void a_bit_changed_anywhere_is_noticed_where_only_the_root_is_trusted() {
+    TimestampAuthority root =
+        new TimestampAuthority(
+            "root only", List.of(ROOT.certificate()), Instant.EPOCH, Optional.empty());
+    assertThat(bitsUnnoticed(new TimestampVerifier(List.of(root)))).isEmpty();
+  }
+
+  private static Set<Integer> bitsUnnoticed(TimestampVerifier verifier) {
     byte[] stamp = TSA.stamp(MESSAGE);
     Set<Integer> unnoticed = new HashSet<>();
     for (int at = 0; at < stamp.length; at++) {
       // The lowest bit makes the next number or tag, the sixth another case of a letter.
       for (int bit : new int[] {0, 5}) {
         stamp[at] ^= (byte) (1 << bit);
-        if (VERIFIER.verify(stamp, MESSAGE) instanceof Valid) {
+        if (verifier.verify(stamp, MESSAGE) instanceof Valid) {
           unnoticed.add(at);
         }
         stamp[at] ^= (byte) (1 << bit);
       }
     }
-    assertThat(unnoticed).isEmpty();
+    return unnoticed;
   }
 
   private static TimestampFault withPurposes(boolean critical, KeyPurposeId... purposes) {

@@ -74,6 +74,8 @@ class TrustFileTest {
         "\"actorRef\":\"act_2\" | \"actorRef\":\"* cert-authority\" | actor reference",
         "\"name\":\"tsa\" | \"name\":\"tsa\",\"url\":\"\" | not known",
         "\"certificates\":[ | \"certificates\":[\"AAAA\", | DER of a certificate",
+        "\"certificates\":[ | \"certificates\":[],\"x\":[ | without a certificate",
+        "ssh-ed25519 AAAAC3Nz | ssh-ed25519 //// | not a key of OpenSSH",
         "quorum none | quorum w9 | line 2",
         "{\"allowedSigners\" | {\"more\":1,\"allowedSigners\" | \"more\" is not known",
       })

@@ -1,9 +1,9 @@
 package dev.releaseledger.evidence.attestation.release;
 
 import dev.releaseledger.evidence.Malformed;
-import dev.releaseledger.evidence.json.Fields;
+import dev.releaseledger.evidence.document.Fields;
+import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Json;
-import dev.releaseledger.evidence.json.Members;
 import dev.releaseledger.evidence.key.Sha256;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package dev.releaseledger.evidence.attestation.release;
 
-import dev.releaseledger.evidence.json.Fields;
+import dev.releaseledger.evidence.document.Fields;
+import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Json;
-import dev.releaseledger.evidence.json.Members;
 import java.time.Instant;
 import java.util.Optional;
 

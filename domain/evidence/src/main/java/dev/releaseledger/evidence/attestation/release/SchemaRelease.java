@@ -4,9 +4,9 @@ import dev.releaseledger.evidence.Read;
 import dev.releaseledger.evidence.attestation.PredicateOf;
 import dev.releaseledger.evidence.attestation.Statement;
 import dev.releaseledger.evidence.attestation.Subject;
-import dev.releaseledger.evidence.json.Fields;
+import dev.releaseledger.evidence.document.Fields;
+import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Json;
-import dev.releaseledger.evidence.json.Members;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
-package dev.releaseledger.evidence.json;
+package dev.releaseledger.evidence.document;
 
+import dev.releaseledger.evidence.json.Json;
 import dev.releaseledger.evidence.key.Sha256;
 import java.time.Instant;
 import java.util.List;

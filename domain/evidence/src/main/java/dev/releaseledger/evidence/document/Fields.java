@@ -1,6 +1,7 @@
-package dev.releaseledger.evidence.json;
+package dev.releaseledger.evidence.document;
 
 import dev.releaseledger.evidence.Malformed;
+import dev.releaseledger.evidence.json.Json;
 import dev.releaseledger.evidence.key.Sha256;
 import java.time.DateTimeException;
 import java.time.Instant;
