@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.archive;
+
+import org.jspecify.annotations.NullMarked;

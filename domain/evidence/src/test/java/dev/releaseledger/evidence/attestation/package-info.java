@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.attestation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.attestation.release;
+
+import org.jspecify.annotations.NullMarked;

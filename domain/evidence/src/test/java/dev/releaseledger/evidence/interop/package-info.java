@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.interop;
+
+import org.jspecify.annotations.NullMarked;

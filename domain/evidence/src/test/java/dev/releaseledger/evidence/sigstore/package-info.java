@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.sigstore;
+
+import org.jspecify.annotations.NullMarked;

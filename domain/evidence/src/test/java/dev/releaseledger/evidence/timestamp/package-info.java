@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.timestamp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.trust;
+
+import org.jspecify.annotations.NullMarked;
