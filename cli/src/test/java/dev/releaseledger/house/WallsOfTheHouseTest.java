@@ -93,6 +93,7 @@ class WallsOfTheHouseTest {
           "record",
           "timeline",
           "notifying",
+          "sealing",
           "access");
 
   private static final JavaClasses HOUSE =

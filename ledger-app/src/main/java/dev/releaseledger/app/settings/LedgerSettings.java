@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl the address under which the service is known to others; empty means none
  * @param notices how entries of the ledger are told to others
  * @param mail who takes mail from the service
+ * @param evidence how the tamper-evident log is kept
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
@@ -35,7 +36,8 @@ public record LedgerSettings(
     @DefaultValue Limits limits,
     @DefaultValue("") String publicUrl,
     @DefaultValue Notices notices,
-    @DefaultValue Mail mail) {
+    @DefaultValue Mail mail,
+    @DefaultValue Evidence evidence) {
 
   /** The server of the scratch databases; empty means the embedded one. */
   public record Scratch(
@@ -218,4 +220,18 @@ public record LedgerSettings(
       return !host.isEmpty();
     }
   }
+
+  /**
+   * How the tamper-evident log is kept.
+   *
+   * @param origin what the log is called; empty means the address of the service without its
+   *     scheme, or an id where it has none
+   * @param logKeyFile the file with the key that signs checkpoints, PKCS#8 in PEM; empty means
+   *     {@code log.key} in the data folder
+   * @param seal how often it is looked what is to be sealed
+   */
+  public record Evidence(
+      @DefaultValue("") String origin,
+      @DefaultValue("") String logKeyFile,
+      @DefaultValue("1s") Duration seal) {}
 }

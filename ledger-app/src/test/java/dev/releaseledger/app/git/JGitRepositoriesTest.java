@@ -10,14 +10,12 @@ import dev.releaseledger.app.refusal.GitRefusal.EmptyDeclaration;
 import dev.releaseledger.app.refusal.GitRefusal.UnknownRef;
 import dev.releaseledger.app.refusal.GitRefusal.UnreachableRepository;
 import dev.releaseledger.app.refusal.GitRefusal.UnreadableFile;
-import dev.releaseledger.app.settings.LedgerSettings;
+import dev.releaseledger.app.settings.TestSettings;
 import dev.releaseledger.domain.policy.Refusal;
 import dev.releaseledger.domain.policy.Refused;
-import dev.releaseledger.domain.schema.Privileges;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,42 +45,7 @@ class JGitRepositoriesTest {
     first = remote.commit("schema/10_customers.sql", "create table customers ();");
     second = remote.commit("schema/20_orders.sql", "create table orders ();");
     repositories =
-        new JGitRepositories(
-            new Mirrors(
-                new LedgerSettings(
-                    folder.resolve("data"),
-                    "node-1",
-                    new LedgerSettings.Scratch("", "", ""),
-                    new LedgerSettings.Git("", ""),
-                    new LedgerSettings.Targets("", "", ""),
-                    new LedgerSettings.Schema(Privileges.IGNORED),
-                    new LedgerSettings.Apply(
-                        Duration.ofSeconds(5),
-                        1,
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        Duration.ofMinutes(15),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(5),
-                        Duration.ofMinutes(15)),
-                    new LedgerSettings.Preflight(
-                        Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false),
-                    new LedgerSettings.Oidc("", "", "", "", "", ""),
-                    new LedgerSettings.Limits(0, 0, 0),
-                    "",
-                    new LedgerSettings.Notices(
-                        "",
-                        "",
-                        "",
-                        Duration.ofSeconds(1),
-                        1,
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(1),
-                        Duration.ofHours(1),
-                        Duration.ofDays(1)),
-                    new LedgerSettings.Mail(
-                        "", 587, "", "", LedgerSettings.Mail.Security.STARTTLS, ""))));
+        new JGitRepositories(new Mirrors(TestSettings.with(folder.resolve("data"), Map.of())));
   }
 
   @AfterEach

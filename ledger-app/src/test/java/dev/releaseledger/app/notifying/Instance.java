@@ -4,8 +4,8 @@ import dev.releaseledger.app.port.EventLog;
 import dev.releaseledger.app.port.Ids;
 import dev.releaseledger.app.port.People;
 import dev.releaseledger.app.settings.LedgerSettings;
+import dev.releaseledger.app.settings.TestSettings;
 import dev.releaseledger.app.store.RunningLedger;
-import dev.releaseledger.domain.schema.Privileges;
 import dev.releaseledger.projections.notices.SubscriptionRow;
 import dev.releaseledger.projections.notices.SubscriptionRows;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -103,38 +104,17 @@ final class Instance {
   }
 
   static LedgerSettings settings(String key, String keyFile) {
-    return new LedgerSettings(
+    return TestSettings.with(
         Path.of("none"),
-        "node",
-        new LedgerSettings.Scratch("", "", ""),
-        new LedgerSettings.Git("", ""),
-        new LedgerSettings.Targets("", "", ""),
-        new LedgerSettings.Schema(Privileges.IGNORED),
-        new LedgerSettings.Apply(
-            Duration.ZERO,
-            1,
-            Duration.ZERO,
-            Duration.ZERO,
-            Duration.ZERO,
-            Duration.ZERO,
-            Duration.ZERO,
-            Duration.ZERO),
-        new LedgerSettings.Preflight(Duration.ZERO, Duration.ZERO, 0, false),
-        new LedgerSettings.Oidc("", "", "", "", "", ""),
-        new LedgerSettings.Limits(0, 0, 0),
-        "",
-        new LedgerSettings.Notices(
+        Map.of(
+            "notices.key",
             key,
+            "notices.key-file",
             keyFile,
-            "",
-            Duration.ofSeconds(1),
-            ATTEMPTS,
-            Duration.ofSeconds(10),
-            Duration.ofHours(1),
-            Duration.ofSeconds(10),
-            Duration.ofHours(24),
-            Duration.ofDays(30)),
-        new LedgerSettings.Mail("", 587, "", "", LedgerSettings.Mail.Security.STARTTLS, ""));
+            "notices.attempts",
+            "" + ATTEMPTS,
+            "notices.longest-pause",
+            "1h"));
   }
 
   /** A clock that a test moves. */

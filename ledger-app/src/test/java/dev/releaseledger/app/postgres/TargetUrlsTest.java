@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.releaseledger.app.port.EmbeddedDatabases;
 import dev.releaseledger.app.refusal.DatabaseRefusal.InadmissibleUrl;
 import dev.releaseledger.app.settings.LedgerSettings;
+import dev.releaseledger.app.settings.TestSettings;
 import dev.releaseledger.domain.policy.Refused;
-import dev.releaseledger.domain.schema.Privileges;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,40 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetUrlsTest {
 
-  private static final LedgerSettings SETTINGS =
-      new LedgerSettings(
-          Path.of("unused"),
-          "node-1",
-          new LedgerSettings.Scratch("", "", ""),
-          new LedgerSettings.Git("", ""),
-          new LedgerSettings.Targets("", "", ""),
-          new LedgerSettings.Schema(Privileges.IGNORED),
-          new LedgerSettings.Apply(
-              Duration.ofSeconds(5),
-              1,
-              Duration.ZERO,
-              Duration.ZERO,
-              Duration.ofMinutes(15),
-              Duration.ofSeconds(10),
-              Duration.ofSeconds(5),
-              Duration.ofMinutes(15)),
-          new LedgerSettings.Preflight(
-              Duration.ofSeconds(30), Duration.ofSeconds(5), 10_000, false),
-          new LedgerSettings.Oidc("", "", "", "", "", ""),
-          new LedgerSettings.Limits(0, 0, 0),
-          "",
-          new LedgerSettings.Notices(
-              "",
-              "",
-              "",
-              Duration.ofSeconds(1),
-              1,
-              Duration.ofSeconds(1),
-              Duration.ofSeconds(1),
-              Duration.ofSeconds(1),
-              Duration.ofHours(1),
-              Duration.ofDays(1)),
-          new LedgerSettings.Mail("", 587, "", "", LedgerSettings.Mail.Security.STARTTLS, ""));
+  private static final LedgerSettings SETTINGS = TestSettings.with(Path.of("unused"), Map.of());
 
   private final TargetUrls urls = new TargetUrls(SETTINGS, Optional.of(new Unstarted()));
 

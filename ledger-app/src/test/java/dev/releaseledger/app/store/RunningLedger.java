@@ -4,10 +4,17 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.releaseledger.app.port.Artifacts;
 import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.app.settings.LedgerSettings;
+import dev.releaseledger.app.settings.TestSettings;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.projections.schemahistory.KeptSchemas;
 import dev.releaseledger.projections.testing.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -56,9 +63,22 @@ public final class RunningLedger implements AutoCloseable {
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(
         KeptSchemas.class, () -> new MadeUpSchemas(context.getBean(Artifacts.class)));
-    context.scan("dev.releaseledger.app.store", "dev.releaseledger.app.views");
+    context.registerBean(LedgerSettings.class, () -> settings(node));
+    context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    context.scan(
+        "dev.releaseledger.app.store",
+        "dev.releaseledger.app.views",
+        "dev.releaseledger.app.sealing");
     context.refresh();
     return new RunningLedger(context);
+  }
+
+  private static LedgerSettings settings(String node) {
+    try {
+      return TestSettings.with(Files.createTempDirectory("ledger-of-a-test"), Map.of("node", node));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The part of the service of this type. */

@@ -106,7 +106,7 @@ class ByHandTest {
         "e-" + index,
         "ledger.PlanApproved",
         "1.0",
-        Instant.ofEpochSecond(1_800_000_000 + index),
+        Instant.ofEpochSecond(1_800_000_000 + index).toString(),
         Sha256.of(new byte[] {(byte) index}),
         Sha256.of(new byte[0]));
   }

@@ -7,7 +7,6 @@ import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.Read;
 import dev.releaseledger.evidence.key.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +33,7 @@ class LeafTest {
           "9a1c",
           "ledger.PlanApproved",
           "1.0",
-          Instant.parse("2026-11-21T00:00:00.123Z"),
+          "2026-11-21T00:00:00.123Z",
           Sha256.of(new byte[] {0}),
           Sha256.of(new byte[0]));
 
@@ -60,6 +59,14 @@ class LeafTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"00Z", "00.0Z", "00.1230Z", "00.000Z", "00.123456789Z"})
+  void a_time_keeps_the_spelling_of_the_store(String spelling) {
+    String text = TEXT.replace("00.123Z", spelling);
+
+    assertThat(parse(text).orThrow().bytes()).asString(StandardCharsets.UTF_8).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "\"v\":1=>\"v\":2",
@@ -81,10 +88,9 @@ class LeafTest {
         "\"r-7\"=>7",
         "\"r-7\"=>null",
         "\"r-7\"=>\"\\u0072-7\"",
-        "00.123Z=>00.1230Z",
         "00.123Z=>00.123+00:00",
         "00.123Z=>60.123Z",
-        "00.123Z=>00.000Z",
+        "00.123Z=>00.1234567890Z",
         "2026-11-21=>2026-13-21",
         "2026-11-21T=>2026-11-21 ",
         "e3b0c442=>E3b0c442",
@@ -138,7 +144,7 @@ class LeafTest {
         LEAF.id(),
         LEAF.type(),
         LEAF.version(),
-        LEAF.at(),
+        LEAF.recordedAt(),
         LEAF.payload(),
         LEAF.metadata());
   }

@@ -1,0 +1,159 @@
+package dev.releaseledger.app.sealing;
+
+import dev.releaseledger.app.sealing.LogTables.Reached;
+import dev.releaseledger.app.sealing.LogTables.Unsealed;
+import dev.releaseledger.evidence.key.Sha256;
+import dev.releaseledger.evidence.log.Leaf;
+import dev.releaseledger.evidence.merkle.TileEdge;
+import dev.releaseledger.evidence.merkle.TileHashes;
+import dev.releaseledger.evidence.note.Checkpoint;
+import dev.releaseledger.evidence.note.Note;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives every leaf its place in the log and signs what the log has become.
+ *
+ * <p>Events are committed in the order of their positions, so that what stands behind the last
+ * sealed one is all there is to seal. One instance of the service does it at a time. Each step may
+ * be the last one: what was sequenced and not signed is signed the next time, with the same words,
+ * since the signature has no chance in it.
+ */
+@Component
+public class Sealer {
+
+  private static final int LEAVES_AT_ONCE = 5000;
+
+  private final LogTables tables;
+  private final StoredTiles tiles;
+  private final LogKey key;
+  private final Origin origin;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private @Nullable TileEdge edge;
+
+  Sealer(
+      LogTables tables,
+      StoredTiles tiles,
+      LogKey key,
+      Origin origin,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.tables = tables;
+    this.tiles = tiles;
+    this.key = key;
+    this.origin = origin;
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  /**
+   * Seals what there is, and says how far the log has come.
+   *
+   * @return the size of the log, or empty where another instance is sealing
+   * @throws BrokenLog where what is stored is not what it was
+   */
+  public synchronized Optional<Long> seal() {
+    try {
+      Optional<Long> size = round();
+      while (size.isPresent() && !tables.behind(tables.reached().position(), 1).isEmpty()) {
+        size = round();
+      }
+      return size;
+    } catch (RuntimeException e) {
+      // It may have gone on when the transaction did not.
+      edge = null;
+      throw e;
+    }
+  }
+
+  private Optional<Long> round() {
+    Boolean sequenced = transaction.execute(status -> isAlone() && sequence());
+    if (!Boolean.TRUE.equals(sequenced)) {
+      return Optional.empty();
+    }
+    return Optional.of(sign());
+  }
+
+  private boolean isAlone() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('ledger_sealer', 0))")
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean sequence() {
+    Reached reached = tables.reached();
+    TileEdge tree = edge(reached.size());
+    List<Unsealed> unsealed = tables.behind(reached.position(), LEAVES_AT_ONCE);
+    unsealed.forEach(it -> tree.append(checked(it)));
+    if (!unsealed.isEmpty()) {
+      tables.sequence(reached.size(), unsealed.stream().map(it -> it.event().position()).toList());
+      tree.takeNewTiles().stream().filter(StoredTiles::isKept).forEach(tables::keep);
+    }
+    return true;
+  }
+
+  /** The right edge of the log; read anew it has to be that of the last checkpoint. */
+  private TileEdge edge(long size) {
+    TileEdge known = edge;
+    if (known != null && known.size() == size) {
+      return known;
+    }
+    tables.latest().ifPresent(last -> requireUnchanged(last, size));
+    TileEdge read = TileEdge.of(size, tiles);
+    edge = read;
+    return read;
+  }
+
+  private void requireUnchanged(SignedCheckpoint last, long size) {
+    if (last.size() > size) {
+      throw new BrokenLog(
+          "the log has %d leaves and was signed with %d".formatted(size, last.size()));
+    }
+    Sha256 root = TileHashes.tree(last.size(), tiles).root();
+    if (!root.equals(last.root())) {
+      throw new BrokenLog(
+          "the root over %d leaves is %s and was signed as %s"
+              .formatted(last.size(), root.hex(), last.root().hex()));
+    }
+  }
+
+  /** The hash of a leaf that is what its event says. */
+  private static Sha256 checked(Unsealed unsealed) {
+    Leaf leaf = unsealed.event().leaf();
+    if (!Arrays.equals(leaf.bytes(), unsealed.leaf()) || !leaf.hash().equals(unsealed.hash())) {
+      throw new BrokenLog(
+          "the leaf at position %d is not that of the event".formatted(leaf.position()));
+    }
+    return unsealed.hash();
+  }
+
+  private long sign() {
+    TileEdge tree = edge;
+    if (tree == null || tree.size() == 0) {
+      return 0;
+    }
+    long size = tree.size();
+    Optional<SignedCheckpoint> said = tables.at(size);
+    if (said.isEmpty()) {
+      Sha256 root = tree.root();
+      Note note = new Checkpoint(origin.name(), size, root).sign(key.signer());
+      tables.keep(size, root, note, clock.instant());
+      said = tables.at(size);
+    }
+    if (said.isEmpty() || !said.get().root().equals(tree.root())) {
+      throw new BrokenLog("another root was signed over %d leaves".formatted(size));
+    }
+    return size;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.sealing;
+
+import org.jspecify.annotations.NullMarked;
