@@ -117,7 +117,12 @@ final class Evolution {
       case EnvironmentFrozen e -> {
         freezeReason = e.reason();
         // Who waived an earlier freeze did not answer for this one.
-        rollouts().replaceAll((rollout, r) -> r.with(r.records().withoutWaiverOf(FREEZE, e.at())));
+        for (Rollout rollout : List.copyOf(rollouts.values())) {
+          Records left = rollout.records().withoutWaiverOf(FREEZE, e.at());
+          if (!left.equals(rollout.records())) {
+            rollouts().put(rollout.id(), rollout.with(left));
+          }
+        }
       }
       case EnvironmentUnfrozen e -> freezeReason = null;
       case BackupRecorded e -> backups().add(e);

@@ -54,14 +54,11 @@ public record Records(
 
   /** Without the waivers of a gate that were given before a moment. */
   Records withoutWaiverOf(String gate, Instant before) {
-    return new Records(
+    List<GateWaived> left =
         waivers.stream()
             .filter(waiver -> !(waiver.gate().equals(gate) && waiver.at().isBefore(before)))
-            .toList(),
-        links,
-        tests,
-        notes,
-        comments);
+            .toList();
+    return left.size() == waivers.size() ? this : new Records(left, links, tests, notes, comments);
   }
 
   /** Why gates were waived, by their names. */

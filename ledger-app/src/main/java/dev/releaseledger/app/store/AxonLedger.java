@@ -181,7 +181,10 @@ final class AxonLedger implements Ledger {
   }
 
   private long positionOf(String stream) {
-    return jdbc.sql("select max(position) from ledger_event where stream = ?")
+    // Along the key of the stream, whatever number of events it has.
+    return jdbc.sql(
+            "select position from ledger_event where stream = ? order by stream_sequence desc limit"
+                + " 1")
         .param(stream)
         .query(Long.class)
         .single();
