@@ -83,14 +83,27 @@ public final class ServiceStart {
           "spring.datasource.username", environment.getOrDefault("LEDGER_DB_USER", "ledger"));
       properties.put(
           "spring.datasource.password", environment.getOrDefault("LEDGER_DB_PASSWORD", ""));
+      String owner = environment.getOrDefault("LEDGER_DB_OWNER_USER", "");
+      if (!owner.isEmpty()) {
+        migrateAs(properties, owner, environment.getOrDefault("LEDGER_DB_OWNER_PASSWORD", ""));
+      }
     } else if (server != null) {
       var access = server.access(ServerRole.LEDGER);
       properties.put("spring.datasource.url", access.jdbcUrl());
       properties.put("spring.datasource.username", access.user());
       properties.put("spring.datasource.password", access.password());
+      var owner = server.access(ServerRole.LEDGER_OWNER);
+      migrateAs(properties, owner.user(), owner.password());
       leaveAccess(server);
     }
     return properties;
+  }
+
+  /** The tables belong to somebody else than the one who serves. */
+  private static void migrateAs(Map<String, Object> properties, String owner, String password) {
+    properties.put("spring.flyway.url", properties.get("spring.datasource.url"));
+    properties.put("spring.flyway.user", owner);
+    properties.put("spring.flyway.password", password);
   }
 
   private void register(ConfigurableApplicationContext context, @Nullable EmbeddedPostgres server) {

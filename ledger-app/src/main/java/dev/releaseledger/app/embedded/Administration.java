@@ -31,8 +31,31 @@ record Administration(Access superuser) {
                 credentials.passwordOf(role.roleName()).toCharArray(),
                 "scram-sha-256");
       }
+      // The owner migrates what the service has made; the service never becomes the owner.
+      statement.execute("grant ledger to ledger_owner");
+      statement.execute("revoke ledger_owner from ledger");
+      // Nothing that the service makes is found before what the owner means.
+      statement.execute("alter role ledger_owner set search_path = public");
       closeToOthers(statement, MAINTENANCE_DATABASE);
       closeToOthers(statement, "template1");
+    }
+  }
+
+  /** Makes the database of a role, its owner's as well, even where the role itself owned it. */
+  void ensureDatabase(ServerRole role) throws SQLException {
+    String name = role.database();
+    ServerRole owner = role.databaseOwner();
+    ensureDatabase(name, owner);
+    if (owner != role) {
+      try (Connection connection = superuser.connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            "alter database " + quoted(name) + " owner to " + quoted(owner.roleName()));
+        statement.execute(
+            "revoke all on database " + quoted(name) + " from " + quoted(role.roleName()));
+        statement.execute(
+            "grant connect, create on database " + quoted(name) + " to " + quoted(role.roleName()));
+      }
     }
   }
 

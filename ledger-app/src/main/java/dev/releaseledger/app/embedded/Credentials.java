@@ -30,12 +30,17 @@ final class Credentials {
     for (ServerRole role : ServerRole.values()) {
       passwords.setProperty(role.roleName(), random());
     }
+    return kept(data, passwords);
+  }
+
+  private static Credentials kept(DataDirectory data, Properties passwords) throws IOException {
     StringWriter text = new StringWriter();
     passwords.store(text, "Passwords of the embedded PostgreSQL's roles");
     PrivateFile.write(data.credentials(), text.toString());
     return new Credentials(data.credentials(), passwords);
   }
 
+  /** Reads them, and draws one for a role that the cluster was made without. */
   static Credentials read(DataDirectory data) throws IOException {
     if (!Files.exists(data.credentials())) {
       throw new EmbeddedPostgresException(
@@ -46,6 +51,9 @@ final class Credentials {
     Properties passwords = new Properties();
     try (Reader reader = Files.newBufferedReader(data.credentials())) {
       passwords.load(reader);
+    }
+    if (passwords.putIfAbsent(ServerRole.LEDGER_OWNER.roleName(), random()) == null) {
+      return kept(data, passwords);
     }
     return new Credentials(data.credentials(), passwords);
   }

@@ -88,7 +88,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       EmbeddedPostgres postgres = new EmbeddedPostgres(lock, server, credentials);
       postgres.administration().ensureRoles(credentials);
       for (ServerRole role : ServerRole.values()) {
-        postgres.administration().ensureDatabase(role.roleName(), role);
+        postgres.administration().ensureDatabase(role);
       }
       return postgres;
     } catch (SQLException | RuntimeException e) {
@@ -143,9 +143,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return access(Administration.MAINTENANCE_DATABASE, Administration.SUPERUSER);
   }
 
-  /** A role at the database that bears its name, which exists from the first start on. */
+  /** A role at its own database, which exists from the first start on. */
   public Access access(ServerRole role) {
-    return access(role.roleName(), role);
+    return access(role.database(), role);
   }
 
   /** A role at some database. */

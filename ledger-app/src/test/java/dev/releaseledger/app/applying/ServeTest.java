@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.releaseledger.app.LedgerApplication;
+import dev.releaseledger.app.store.LedgerRoles;
 import dev.releaseledger.projections.testing.PostgresTest;
 import dev.releaseledger.projections.testing.TestDatabase;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,9 +112,66 @@ class ServeTest {
       assertThat(service.url()).as("%s", service.messages()).isNotNull();
 
       release(service);
+      assertThat(service.get("/health").path("appendOnly").asBoolean()).isFalse();
+      assertThat(service.log())
+          .filteredOn(line -> line.contains("it is a superuser"))
+          .singleElement()
+          .asString()
+          .contains("WARN");
     }
 
     assertThat(tables(database)).contains("ledger_event", "ledger_migration", "artifact");
+  }
+
+  @Test
+  void with_an_owner_of_its_own_the_ledgers_database_keeps_the_service_from_changing_it(
+      TestDatabase database) throws Exception {
+    LedgerRoles roles = LedgerRoles.in(database);
+    Map<String, String> without =
+        Map.of(
+            "LEDGER_DB_URL",
+            database.jdbcUrl(),
+            "LEDGER_DB_USER",
+            roles.serviceName(),
+            "LEDGER_DB_PASSWORD",
+            roles.password());
+    Map<String, String> with = new HashMap<>(without);
+    with.put("LEDGER_DB_OWNER_USER", roles.ownerName());
+    with.put("LEDGER_DB_OWNER_PASSWORD", roles.password());
+    for (Map<String, String> variables : List.of(with, without)) {
+      try (ServiceProcess service = serve(variables)) {
+        assertThat(service.url()).as("%s", service.messages()).isNotNull();
+
+        assertThat(service.get("/health").path("appendOnly").asBoolean()).isTrue();
+        assertThat(service.log()).noneMatch(line -> line.contains("WARN"));
+      }
+    }
+  }
+
+  @Test
+  void roles_that_an_administrator_has_to_prepare_are_told_with_what_to_run(TestDatabase database)
+      throws Exception {
+    LedgerRoles roles = LedgerRoles.in(database);
+    database.execute("revoke " + roles.serviceName() + " from " + roles.ownerName());
+    Map<String, String> variables =
+        Map.of(
+            "LEDGER_DB_URL",
+            database.jdbcUrl(),
+            "LEDGER_DB_USER",
+            roles.serviceName(),
+            "LEDGER_DB_PASSWORD",
+            roles.password(),
+            "LEDGER_DB_OWNER_USER",
+            roles.ownerName(),
+            "LEDGER_DB_OWNER_PASSWORD",
+            roles.password());
+    try (ServiceProcess service = serve(variables)) {
+      assertThat(service.url()).isNull();
+      assertThat(service.ended()).isEqualTo(1);
+      assertThat(service.log())
+          .anyMatch(
+              line -> line.contains("grant " + roles.serviceName() + " to " + roles.ownerName()));
+    }
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record ServiceProcess(Process process, Path data, List<String> messages, @Nullable String url)
     implements AutoCloseable {
 
+  private static final String LOG = "service.log";
   private static final String READY = "Release Ledger is ready at ";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,8 +46,10 @@ record ServiceProcess(Process process, Path data, List<String> messages, @Nullab
             "0",
             "--data",
             data.toString());
+    Files.createDirectories(data);
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.to(data.resolve(LOG).toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("LEDGER_"));
     builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL"));
     builder.environment().putAll(variables);
@@ -62,6 +65,11 @@ record ServiceProcess(Process process, Path data, List<String> messages, @Nullab
       }
     }
     return new ServiceProcess(process, data, messages, null);
+  }
+
+  /** What it has logged since it was started. */
+  List<String> log() throws IOException {
+    return Files.readAllLines(data.resolve(LOG));
   }
 
   private static void drain(BufferedReader errors) {

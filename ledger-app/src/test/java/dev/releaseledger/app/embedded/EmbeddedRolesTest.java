@@ -32,8 +32,33 @@ class EmbeddedRolesTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_role_owns_the_database_of_its_name(ServerRole role) throws SQLException {
-    run(postgres.access(role), "create schema mine");
+  void every_role_makes_what_it_needs_in_its_database(ServerRole role) throws SQLException {
+    run(postgres.access(role), "create schema of_" + role.roleName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "set role ledger_owner",
+        "drop schema public cascade",
+        "drop table kept",
+        "update kept set id = 2",
+        "alter table kept disable trigger all",
+        "create trigger t before insert on kept execute function now()",
+        "alter database ledger owner to ledger",
+        "alter role ledger_owner password 'x'",
+        "grant ledger_owner to ledger",
+        "set session_replication_role = replica"
+      })
+  void the_service_does_not_own_what_the_owner_has_made(String sql) throws SQLException {
+    run(
+        postgres.access(ServerRole.LEDGER_OWNER),
+        "create table if not exists kept (id int)",
+        "grant select, insert on kept to ledger");
+
+    assertThatThrownBy(() -> run(postgres.access(ServerRole.LEDGER), sql))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isIn("42501", "0P000"));
   }
 
   @ParameterizedTest

@@ -65,7 +65,7 @@ class MemoryBenchmarkTest {
   static void fill(TestDatabase database) throws SQLException {
     // The first start makes the tables; it is stopped so that nothing follows what is filled in.
     try (RunningLedger first = RunningLedger.on(database, "node-0")) {
-      last = LargeLedger.fill(first.connections(), first.the(Artifacts.class), PROJECTS, EVENTS);
+      last = LargeLedger.fill(database.dataSource(), first.the(Artifacts.class), PROJECTS, EVENTS);
     }
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement seen =

@@ -108,8 +108,17 @@ class ApiTest {
 
   @Test
   void health_is_told_to_everybody() {
+    assertThat(ServiceInTest.running().call(null, "GET", "/api/v1/health", "").json())
+        .hasToString("{\"status\":\"up\",\"appendOnly\":true}");
+  }
+
+  @Test
+  void an_admin_is_told_by_what_the_service_could_change_what_is_recorded() {
     assertThat(
-            ServiceInTest.running().call(null, "GET", "/api/v1/health", "").json().path("status"))
-        .hasToString("\"up\"");
+            ServiceInTest.running()
+                .call(Role.ADMIN, "GET", "/manage/health", "")
+                .json()
+                .at("/components/appendOnly/details"))
+        .hasToString("{\"held\":true,\"gaps\":[]}");
   }
 }

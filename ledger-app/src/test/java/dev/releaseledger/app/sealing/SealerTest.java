@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.releaseledger.app.store.RunningLedger;
+import dev.releaseledger.app.store.Tampering;
 import dev.releaseledger.evidence.log.Leaf;
 import dev.releaseledger.evidence.log.TlogProof;
 import dev.releaseledger.evidence.note.TrustPolicy;
 import dev.releaseledger.projections.testing.PostgresTest;
 import dev.releaseledger.projections.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @PostgresTest
 class SealerTest {
 
+  private TestDatabase database;
   private RunningLedger service;
   private JdbcClient jdbc;
   private RecordedEvents events;
@@ -36,8 +39,9 @@ class SealerTest {
   private SealedLog sealed;
 
   @BeforeEach
-  void start(TestDatabase database) {
-    service = RunningLedger.on(database, "node-1");
+  void start(TestDatabase its) {
+    database = its;
+    service = RunningLedger.on(its, "node-1");
     jdbc = service.jdbc();
     events = new RecordedEvents(jdbc);
     log = service.the(TransparencyLog.class);
@@ -179,7 +183,7 @@ class SealerTest {
   }
 
   @Test
-  void an_event_that_was_changed_before_it_was_sealed_stops_the_sealer() {
+  void an_event_that_was_changed_before_it_was_sealed_stops_the_sealer() throws SQLException {
     events.add(3);
     tamper("update ledger_event set payload = '{\"n\":0}' where event_id = 'event-2'");
 
@@ -190,7 +194,7 @@ class SealerTest {
   }
 
   @Test
-  void a_leaf_that_was_changed_after_it_was_sealed_stops_the_next_sealer() {
+  void a_leaf_that_was_changed_after_it_was_sealed_stops_the_next_sealer() throws SQLException {
     events.add(3);
     another().seal();
     tamper("update ledger_leaf set leaf_hash = sha256('') where position = 2");
@@ -202,7 +206,7 @@ class SealerTest {
   }
 
   @Test
-  void a_log_that_was_cut_off_is_not_gone_on_with() {
+  void a_log_that_was_cut_off_is_not_gone_on_with() throws SQLException {
     events.add(3);
     another().seal();
     tamper("delete from ledger_sequence where leaf_index = 2");
@@ -213,8 +217,7 @@ class SealerTest {
   }
 
   /** Does what only an administrator of the database can do. */
-  private void tamper(String sql) {
-    jdbc.sql("set session_replication_role = replica;" + sql + ";reset session_replication_role")
-        .update();
+  private void tamper(String sql) throws SQLException {
+    Tampering.with(database, sql);
   }
 }

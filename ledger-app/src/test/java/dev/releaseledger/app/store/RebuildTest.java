@@ -18,17 +18,20 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Projections built anew while the service runs. */
 @PostgresTest
 class RebuildTest {
 
   private static RunningLedger service;
+  private static JdbcClient administrator;
   private static Projections projections;
   private static Operator operator;
 
   @BeforeAll
   static void start(TestDatabase database) {
+    administrator = JdbcClient.create(database.dataSource());
     service = RunningLedger.on(database, "node-1");
     projections = service.the(Projections.class);
     operator = new Operator(service.ledger(), "shop", "prod");
@@ -61,8 +64,8 @@ class RebuildTest {
   @Test
   void a_rebuilt_projection_has_the_same_keys_indexes_and_readers() {
     List<String> before = indexes();
-    service.jdbc().sql("create role reader_of_timeline").update();
-    service.jdbc().sql("grant select on view_timeline to reader_of_timeline").update();
+    administrator.sql("create role reader_of_timeline").update();
+    administrator.sql("grant select on view_timeline to reader_of_timeline").update();
 
     projections.names().forEach(projections::rebuild);
 
@@ -74,8 +77,8 @@ class RebuildTest {
                 .query(Boolean.class)
                 .single())
         .isTrue();
-    service.jdbc().sql("drop owned by reader_of_timeline").update();
-    service.jdbc().sql("drop role reader_of_timeline").update();
+    administrator.sql("drop owned by reader_of_timeline").update();
+    administrator.sql("drop role reader_of_timeline").update();
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.releaseledger.app.port.Artifacts;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.settings.LedgerSettings;
 import dev.releaseledger.app.settings.TestSettings;
+import dev.releaseledger.app.store.rights.LedgerMigration;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.projections.schemahistory.KeptSchemas;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,18 +39,21 @@ public final class RunningLedger implements AutoCloseable {
     this.context = context;
   }
 
-  /** Migrates the database and starts a service instance of this name on it. */
+  /**
+   * Migrates the database as its owner and starts a service instance of this name on it, which can
+   * only add to what is recorded.
+   */
   public static RunningLedger on(TestDatabase database, String node) {
+    return as(LedgerRoles.in(database), node);
+  }
+
+  /** The same, with roles that are made already. */
+  public static RunningLedger as(LedgerRoles roles, String node) {
     HikariConfig pool = new HikariConfig();
-    pool.setDataSource(database.dataSource());
+    pool.setDataSource(roles.service());
     pool.setMaximumPoolSize(12);
     HikariDataSource connections = new HikariDataSource(pool);
-    Flyway.configure()
-        .dataSource(connections)
-        .locations("classpath:db/migration")
-        .table("ledger_migration")
-        .load()
-        .migrate();
+    LedgerMigration.run(roles.migrations().load(), connections);
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context
         .getEnvironment()

@@ -42,11 +42,13 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(server);
   }
 
-  /** Drops every database made here, connected or not. */
+  /** Drops every database made here, connected or not, and the roles that are named after it. */
   @Override
   public synchronized void close() {
     while (!created.isEmpty()) {
-      administer("drop database if exists " + created.pop() + " with (force)");
+      String name = created.pop();
+      administer("drop database if exists " + name + " with (force)");
+      administer("drop role if exists " + name + "_service, " + name + "_owner");
     }
   }
 
