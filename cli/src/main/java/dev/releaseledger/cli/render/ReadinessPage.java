@@ -30,8 +30,11 @@ public final class ReadinessPage {
     }
     table.write(page, "No domain is required, and nothing was given.");
     page.gap();
-    report.path("blockers").forEach(blocker -> page.line(style.bad("blocked by ") + blocker.asText()));
+    report
+        .path("blockers")
+        .forEach(blocker -> page.line(style.bad("blocked by ") + blocker.asText()));
     page.gap();
-    page.line("Wrote " + Words.of(report, "json_path") + " and " + Words.of(report, "markdown_path"));
+    page.line(
+        "Wrote " + Words.of(report, "json_path") + " and " + Words.of(report, "markdown_path"));
   }
 }

@@ -40,8 +40,7 @@ public record ArtifactFolder(Path path, String option) {
 
   /** Writes the files about a rollout, each in one step; returns their names. */
   public List<String> write(Session session, String rollout) {
-    return write(
-        session.api().get(Resource.of("rollouts", rollout, "artifacts")).path("items"));
+    return write(session.api().get(Resource.of("rollouts", rollout, "artifacts")).path("items"));
   }
 
   /** Writes files, each with its name and its content, each in one step; returns their names. */

@@ -46,11 +46,13 @@ final class PassRule {
     if (FAILED.contains(status)) {
       against.add("artifact.status_" + status);
     }
-    if (content.containsKey(PASSED) && !Boolean.TRUE.equals(content.get(PASSED))) {
-      against.add("artifact.passed_is_not_true");
-    }
     if (SelfAssertion.isIn(content)) {
       against.add("artifact.self_asserted_certification");
+    }
+    boolean denied = content.containsKey(PASSED) && !Boolean.TRUE.equals(content.get(PASSED));
+    // Whoever says why says enough.
+    if (denied && against.isEmpty()) {
+      against.add("artifact.passed_is_not_true");
     }
     return Verdict.of(List.copyOf(against));
   }

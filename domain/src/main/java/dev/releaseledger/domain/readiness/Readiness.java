@@ -77,8 +77,7 @@ public record Readiness(
 
   /** Judges what the ledger itself has, with no file beside it. */
   public static Readiness ofLedger(LedgerEvidence evidence) {
-    return of(
-        evidence.release(), OF_LEDGER, evidence.artifacts("."), new LinkedHashSet<>());
+    return of(evidence.release(), OF_LEDGER, evidence.artifacts("."), new LinkedHashSet<>());
   }
 
   /** Whether nothing holds it back. */

@@ -74,8 +74,7 @@ class ReadinessApi {
             request.matrix());
     ReadinessFiles files = new ReadinessFiles(readiness, request.folder());
     return new ReadinessView(
-        files.fields(),
-        Stream.concat(files.files().stream(), evidence.files().stream()).toList());
+        files.fields(), Stream.concat(files.files().stream(), evidence.files().stream()).toList());
   }
 
   private LedgerEvidence evidence(

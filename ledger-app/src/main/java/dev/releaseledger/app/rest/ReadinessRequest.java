@@ -61,8 +61,8 @@ record ReadinessRequest(
     for (String text : Objects.requireNonNullElse(cases, List.<String>of())) {
       wanted.add(
           MatrixCase.of(text)
-              .orElseThrow(() ->
-                  new Refused(new InvalidValue("cases", "must be source:sink:strategy"))));
+              .orElseThrow(
+                  () -> new Refused(new InvalidValue("cases", "must be source:sink:strategy"))));
     }
     return wanted;
   }
@@ -95,8 +95,7 @@ record ReadinessRequest(
     try {
       byte[] bytes = Base64.getDecoder().decode(content);
       if (bytes.length > LONGEST) {
-        throw new Refused(
-            new InvalidValue("artifacts.content", "must not be longer than 4 MiB"));
+        throw new Refused(new InvalidValue("artifacts.content", "must not be longer than 4 MiB"));
       }
       return bytes;
     } catch (IllegalArgumentException e) {
