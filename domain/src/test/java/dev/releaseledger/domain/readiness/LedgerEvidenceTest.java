@@ -92,8 +92,7 @@ class LedgerEvidenceTest {
 
   @Test
   void what_waits_is_neither_decided_nor_deployed() {
-    assertThat(governance(proposed()))
-        .contains("approval.quorum_not_met", "deployment.missing");
+    assertThat(governance(proposed())).contains("approval.quorum_not_met", "deployment.missing");
     assertThat(evolution(proposed())).contains("schema_evolution.status_proposed");
   }
 

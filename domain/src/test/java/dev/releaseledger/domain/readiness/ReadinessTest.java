@@ -93,8 +93,7 @@ class ReadinessTest {
             "local_matrix.case_missing:mssql:clickhouse:partition_replace");
     assertThat(readiness.level().word()).isEqualTo("blocked");
     assertThat(readiness.score()).isEqualTo(33.33);
-    assertThat(readiness.items().get(1).blockers())
-        .containsExactly("hash.mismatch");
+    assertThat(readiness.items().get(1).blockers()).containsExactly("hash.mismatch");
   }
 
   @Test

@@ -58,9 +58,9 @@ record ReadinessRequest(
 
   SequencedSet<MatrixCase> matrix() {
     SequencedSet<MatrixCase> wanted = new LinkedHashSet<>();
-    for (String text : Objects.requireNonNullElse(cases, List.<String>of())) {
+    for (String text : orNone(cases)) {
       wanted.add(
-          MatrixCase.of(text)
+          MatrixCase.of(Values.required("cases", text))
               .orElseThrow(
                   () -> new Refused(new InvalidValue("cases", "must be source:sink:strategy"))));
     }
@@ -70,7 +70,8 @@ record ReadinessRequest(
   List<Artifact> given() {
     List<Artifact> given = new ArrayList<>();
     Set<EvidenceDomain> domains = EnumSet.noneOf(EvidenceDomain.class);
-    for (GivenFile file : Objects.requireNonNullElse(artifacts, List.<GivenFile>of())) {
+    for (GivenFile each : orNone(artifacts)) {
+      GivenFile file = Values.given("artifacts", each);
       EvidenceDomain domain = domain("artifacts.domain", file.domain());
       if (domain.isOfLedger()) {
         throw new Refused(
@@ -86,6 +87,10 @@ record ReadinessRequest(
       given.add(ArtifactReader.read(domain, path, bytes(file.content())));
     }
     return given;
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return Objects.requireNonNullElse(list, List.of());
   }
 
   private static byte @Nullable [] bytes(@Nullable String content) {
