@@ -38,7 +38,7 @@ class ProcessAcceptanceTest extends AcceptanceTest {
     String rollout = rollout("dev").path("id").asText();
     as("grace approver", "rollout approve " + rollout).exits(0);
     process("apply --only schema --env dev --ref main").exits(0);
-    String command = "evidence readiness --env dev --output-dir out/ready --required ";
+    String command = "evidence readiness --env dev --output-dir evidence/ready --required ";
 
     Outcome blocked = process(command + "governance,schema_evolution,correctness").exits(4);
     assertThat(blocked.out())
@@ -48,7 +48,7 @@ class ProcessAcceptanceTest extends AcceptanceTest {
     process(command + "governance,schema_evolution,correctness --artifact correctness=c.json")
         .exits(0)
         .prints(current("dev") + ": industrial_ready, score 100.0");
-    assertThat(home.resolve("out/ready/industrial_readiness.md")).exists();
+    assertThat(home.resolve("evidence/ready/industrial_readiness.md")).exists();
     process("evidence readiness --env dev").exits(64);
   }
 
