@@ -8,6 +8,7 @@ import dev.releaseledger.cli.delivery.DeliveryCommands;
 import dev.releaseledger.cli.demo.Demo;
 import dev.releaseledger.cli.drift.DriftCommands;
 import dev.releaseledger.cli.environment.EnvironmentCommands;
+import dev.releaseledger.cli.evidence.EvidenceCommands;
 import dev.releaseledger.cli.group.GroupCommands;
 import dev.releaseledger.cli.lint.Lint;
 import dev.releaseledger.cli.login.Login;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Option;
       BackupCommands.class,
       DriftCommands.class,
       ReleaseCommands.class,
+      EvidenceCommands.class,
       Timeline.class,
       Replay.class,
       Notices.class,
@@ -88,7 +90,7 @@ import picocli.CommandLine.Option;
       "1:an error",
       "2:changes are present (plan --detailed-exitcode, policy diff)",
       "3:drift",
-      "4:refused, or lint or standards check found what must not be",
+      "4:refused, or lint or standards check found what must not be, or a release is not ready",
       "5:waiting for approval",
       "6:the plan is stale",
       "7:verification failed",

@@ -47,6 +47,7 @@ class WallsOfTheHouseTest {
           "project",
           "environment",
           "record",
+          "readiness",
           "access",
           "notice");
 
@@ -91,6 +92,7 @@ class WallsOfTheHouseTest {
           "governing",
           "replaying",
           "record",
+          "readiness",
           "timeline",
           "notifying",
           "sealing",

@@ -68,6 +68,12 @@ public final class Body {
     return this;
   }
 
+  /** Adds another body to a list of such. */
+  public Body withEntry(String list, Body entry) {
+    fields.withArray(list).add(entry.fields);
+    return this;
+  }
+
   ObjectNode fields() {
     return fields;
   }

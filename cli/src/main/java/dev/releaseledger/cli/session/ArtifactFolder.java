@@ -17,28 +17,38 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A folder of the caller that files about rollouts are written to, and nothing outside of it.
+ * A folder of the caller that files of the service are written to, and nothing outside of it.
  *
  * @param path where it is
+ * @param option the option that names it
  */
-public record ArtifactFolder(Path path) {
+public record ArtifactFolder(Path path, String option) {
 
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
 
   /** Returns the folder that the caller names. */
   public static ArtifactFolder of(Session session, String folder) {
+    return of(session, folder, "--artifact-dir");
+  }
+
+  /** Returns the folder that the caller names with another option. */
+  public static ArtifactFolder of(Session session, String folder, String option) {
     return new ArtifactFolder(
-        session.surroundings().workingDirectory().resolve(folder).normalize());
+        session.surroundings().workingDirectory().resolve(folder).normalize(), option);
   }
 
   /** Writes the files about a rollout, each in one step; returns their names. */
   public List<String> write(Session session, String rollout) {
-    JsonNode files = session.api().get(Resource.of("rollouts", rollout, "artifacts"));
+    return write(session.api().get(Resource.of("rollouts", rollout, "artifacts")).path("items"));
+  }
+
+  /** Writes files, each with its name and its content, each in one step; returns their names. */
+  public List<String> write(JsonNode files) {
     List<String> written = new ArrayList<>();
     try {
       Files.createDirectories(path);
-      for (JsonNode file : files.path("items")) {
+      for (JsonNode file : files) {
         String name = file.path("name").asText();
         write(name, file.path("content").asText());
         written.add(name);
@@ -87,13 +97,13 @@ public record ArtifactFolder(Path path) {
     return ProcessHandle.current().pid();
   }
 
-  private static LedgerProblem unwritable(String detail) {
+  private LedgerProblem unwritable(String detail) {
     return new LedgerProblem(
         Problem.of(
             "unwritable-artifact",
             "invalid",
-            "A file about the rollout cannot be written",
+            "A file cannot be written",
             detail + ".",
-            "Name a folder with --artifact-dir that you may write to."));
+            "Name a folder with " + option + " that you may write to."));
   }
 }

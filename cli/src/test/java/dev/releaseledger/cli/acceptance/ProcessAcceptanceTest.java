@@ -28,6 +28,30 @@ class ProcessAcceptanceTest extends AcceptanceTest {
     process("drift check --env dev").exits(3).prints("orders.hotfix");
   }
 
+  @Test
+  void a_pipeline_stops_at_a_release_that_is_not_ready_and_goes_on_with_one_that_is()
+      throws Exception {
+    environment("dev", 1);
+    enter("grace", "approver");
+    repository.declare("create table orders (id int primary key);");
+    process("apply --only schema --env dev --ref main").exits(5);
+    String rollout = rollout("dev").path("id").asText();
+    as("grace approver", "rollout approve " + rollout).exits(0);
+    process("apply --only schema --env dev --ref main").exits(0);
+    String command = "evidence readiness --env dev --output-dir evidence/ready --required ";
+
+    Outcome blocked = process(command + "governance,schema_evolution,correctness").exits(4);
+    assertThat(blocked.out())
+        .contains(current("dev") + ": blocked, score 66.67", "blocked by correctness.missing");
+
+    Files.writeString(home.resolve("c.json"), "{\"passed\": true}");
+    process(command + "governance,schema_evolution,correctness --artifact correctness=c.json")
+        .exits(0)
+        .prints(current("dev") + ": industrial_ready, score 100.0");
+    assertThat(home.resolve("evidence/ready/industrial_readiness.md")).exists();
+    process("evidence readiness --env dev").exits(64);
+  }
+
   private Outcome process(String line) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

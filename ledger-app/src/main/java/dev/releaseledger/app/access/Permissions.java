@@ -75,6 +75,8 @@ public final class Permissions {
           permit(POST, ONE + "/plan", ENVIRONMENT, READERS),
           permit(POST, ONE + "/lint", ENVIRONMENT, WORKERS),
           permit(POST, ONE + "/standards/check", ENVIRONMENT, READERS),
+          // It records nothing.
+          permit(POST, ONE + "/readiness", ENVIRONMENT, READERS),
           permit(POST, ONE + "/drift/check", ENVIRONMENT, WORKERS),
           permit(POST, ONE + "/apply", ENVIRONMENT, DEPLOYERS),
           permit(POST, ONE + "/promote", ENVIRONMENT, DEPLOYERS),

@@ -17,6 +17,7 @@ import dev.releaseledger.domain.record.Entry;
 import dev.releaseledger.domain.record.Recording;
 import dev.releaseledger.domain.record.artifact.ArtifactFile;
 import dev.releaseledger.domain.record.artifact.ArtifactFiles;
+import dev.releaseledger.domain.record.artifact.RolloutEvidence;
 import dev.releaseledger.domain.record.artifact.Shapes;
 import dev.releaseledger.domain.schema.Schema;
 import dev.releaseledger.projections.EventName;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RolloutRecords {
 
+  private static final long EVERYTHING = Long.MAX_VALUE;
+
   private final EventLog log;
   private final Schemas schemas;
   private final KeptPolicies policies;
@@ -47,28 +50,43 @@ public class RolloutRecords {
 
   /** The record of a change. */
   public ChangeRecord record(EnvironmentId environment, String rollout) {
-    return Recording.of(dossier(environment, rollout, Dossier.BESIDE));
+    return Recording.of(dossier(environment, rollout, Dossier.BESIDE, EVERYTHING));
   }
 
   /** The files about a change. */
   public List<ArtifactFile> files(EnvironmentId environment, String rollout) {
-    Dossier dossier = dossier(environment, rollout, Dossier.BESIDE_IN_FILES);
-    String policy = dossier.plan().policy();
+    Dossier dossier = dossier(environment, rollout, Dossier.BESIDE_IN_FILES, EVERYTHING);
     return ArtifactFiles.of(
         dossier,
         Recording.of(dossier),
         shapes(dossier, schemas::schema),
-        policy == null ? Contract.none() : policies.policy(policy).contract(),
+        contract(dossier),
         schemas::schema);
+  }
+
+  /** What there is to show for a change, from the events up to a position. */
+  public RolloutEvidence evidence(EnvironmentId environment, String rollout, long upTo) {
+    Dossier dossier = dossier(environment, rollout, Dossier.BESIDE_IN_FILES, upTo);
+    return RolloutEvidence.of(
+        dossier, Recording.of(dossier), shapes(dossier, schemas::schema), contract(dossier));
+  }
+
+  private Contract contract(Dossier dossier) {
+    String policy = dossier.plan().policy();
+    return policy == null ? Contract.none() : policies.policy(policy).contract();
   }
 
   private Dossier dossier(
       EnvironmentId environment,
       String rollout,
-      Collection<Class<? extends EnvironmentEvent>> beside) {
+      Collection<Class<? extends EnvironmentEvent>> beside,
+      long upTo) {
     List<String> names = beside.stream().map(EventName::of).toList();
     List<Entry> stream =
-        log.ofRollout(environment.stream(), rollout, names).stream().map(this::entry).toList();
+        log.ofRollout(environment.stream(), rollout, names).stream()
+            .filter(it -> it.position() <= upTo)
+            .map(this::entry)
+            .toList();
     PlanProposed proposal =
         stream.stream()
             .map(Entry::event)

@@ -5,4 +5,12 @@ package dev.releaseledger.domain.record.artifact;
  *
  * @param name its path below the folder, with slashes
  */
-public record ArtifactFile(String name, String content) {}
+public record ArtifactFile(String name, String content) {
+
+  private static final int DIGITS = 64;
+
+  /** The digest of its bytes, as 64 hexadecimal digits. */
+  public String sha256() {
+    return ReferenceIds.hex(content, DIGITS);
+  }
+}

@@ -40,6 +40,7 @@ public final class ArtifactFiles {
     return Stream.of(
             ledgers.stream().map(LedgerFile::file),
             ApprovalFiles.of(record, ledgers).stream(),
+            ChangeChain.of(dossier, record, ledgers).stream().map(ChainFile::file),
             NotificationFiles.of(record, ledgers).stream(),
             new HistoryFiles(dossier, schemas).of(tables).stream(),
             Stream.of(

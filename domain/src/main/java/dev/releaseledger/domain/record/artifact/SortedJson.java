@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes maps, lists, texts, whole numbers and booleans as JSON with sorted keys, byte for byte as
+ * Writes maps, lists, texts, numbers and booleans as JSON with sorted keys, byte for byte as
  * Python's {@code json.dumps(..., sort_keys=True, ensure_ascii=False)} does.
  */
-final class SortedJson {
+public final class SortedJson {
 
   private final StringBuilder out = new StringBuilder();
   private final boolean indented;
@@ -21,12 +21,12 @@ final class SortedJson {
   }
 
   /** In one line, as it is hashed. */
-  static String line(Object value) {
+  public static String line(Object value) {
     return new SortedJson(false).write(value);
   }
 
   /** In many lines, two columns further in for each level, as it is kept. */
-  static String file(Object value) {
+  public static String file(Object value) {
     return new SortedJson(true).write(value) + "\n";
   }
 
@@ -42,6 +42,8 @@ final class SortedJson {
       case Boolean flag -> out.append(flag.booleanValue());
       case Integer number -> out.append(number.intValue());
       case Long number -> out.append(number.longValue());
+      // The same digits as Python's, for whatever needs no exponent.
+      case Double number when Math.abs(number) < 1e7 -> out.append(number.doubleValue());
       case Map<?, ?> map -> members(map, depth);
       case Collection<?> items -> items(List.copyOf(items), depth);
       default -> throw new IllegalArgumentException("no JSON for " + value.getClass());

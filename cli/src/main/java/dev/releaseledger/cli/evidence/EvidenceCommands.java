@@ -1,0 +1,10 @@
+package dev.releaseledger.cli.evidence;
+
+import picocli.CommandLine.Command;
+
+/** The evidence commands. */
+@Command(
+    name = "evidence",
+    description = "Evidence: what there is to show about releases.",
+    subcommands = {CheckReadiness.class})
+public final class EvidenceCommands {}

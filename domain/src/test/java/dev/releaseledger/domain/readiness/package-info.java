@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.domain.readiness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.readiness;
+
+import org.jspecify.annotations.NullMarked;
