@@ -6,6 +6,7 @@ import dev.releaseledger.app.sealing.LiveReport.Check;
 import dev.releaseledger.app.sealing.LiveReport.Outcome;
 import dev.releaseledger.app.settings.TestSettings;
 import dev.releaseledger.app.store.RunningLedger;
+import dev.releaseledger.app.store.Tampering;
 import dev.releaseledger.evidence.merkle.LeafHashes;
 import dev.releaseledger.evidence.merkle.MerkleHash;
 import dev.releaseledger.evidence.note.Checkpoint;
@@ -13,6 +14,7 @@ import dev.releaseledger.evidence.note.Note;
 import dev.releaseledger.projections.testing.PostgresTest;
 import dev.releaseledger.projections.testing.TestDatabase;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,19 +43,20 @@ class AttackTest {
 
   private static final Instant BEGIN = Instant.parse("2026-11-29T10:00:00Z");
 
+  private TestDatabase database;
   private RunningLedger service;
   private JdbcClient jdbc;
   private Note held;
 
   @BeforeEach
-  void sealTenEvents(TestDatabase database) {
+  void sealTenEvents(TestDatabase given) {
+    database = given;
     service = RunningLedger.on(database, "node-1");
     jdbc = service.jdbc();
     Map<Integer, Note> notes = new TreeMap<>();
     for (int i = 0; i < 10; i++) {
       if (i == 5) {
-        long unused =
-            jdbc.sql("select nextval('ledger_position')").query(Long.class).single();
+        long unused = jdbc.sql("select nextval('ledger_position')").query(Long.class).single();
       }
       record("thing:1", i, at(i));
       if (Set.of(3, 7, 9).contains(i)) {
@@ -84,7 +87,11 @@ class AttackTest {
                 values (?, ?, ?, 'Thing', ?, 'thing-happened', ?, '{}')
                 """)
             .params(
-                stream + "/" + sequence, stream, sequence, at.toString(), "{\"n\":" + sequence + "}")
+                stream + "/" + sequence,
+                stream,
+                sequence,
+                at.toString(),
+                "{\"n\":" + sequence + "}")
             .update();
   }
 
@@ -116,13 +123,12 @@ class AttackTest {
             .seal();
   }
 
-  /** What an administrator of the database does, to whom no trigger and no key applies. */
   private void tamper(String... statements) {
-    jdbc.sql(
-            "set session_replication_role = replica;"
-                + String.join(";", statements)
-                + ";reset session_replication_role")
-        .update();
+    try {
+      Tampering.with(database, statements);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Set<Check> noticed() {
@@ -213,8 +219,9 @@ class AttackTest {
   @Test
   void putting_a_row_into_a_gap() {
     tamper(
-        "set session_replication_role = origin",
-        gap("thing:9", 0, at(5)));
+        "set local session_replication_role = origin",
+        gap("thing:9", 0, at(5)),
+        "set constraints all immediate");
 
     assertThat(noticed()).containsExactly(Check.BIJECTION);
   }
@@ -231,9 +238,10 @@ class AttackTest {
   @Test
   void sealing_a_row_in_a_gap_late_with_an_old_date() {
     tamper(
-        "set session_replication_role = origin",
+        "set local session_replication_role = origin",
         gap("thing:9", 0, at(5)),
-        "insert into ledger_sequence (leaf_index, position) values (10, 6)");
+        "insert into ledger_sequence (leaf_index, position) values (10, 6)",
+        "set constraints all immediate");
     LeafHashes hashes = new LeafHashes();
     TransparencyLog log = service.the(TransparencyLog.class);
     log.entries(0, 11).forEach(entry -> hashes.append(MerkleHash.leaf(entry.leaf())));
@@ -303,8 +311,7 @@ class AttackTest {
 
   @Test
   void changing_an_artifact() {
-    tamper(
-        "insert into artifact (digest, kind, content) values (repeat('0', 64), 'plan', 'drop')");
+    tamper("insert into artifact (digest, kind, content) values (repeat('0', 64), 'plan', 'drop')");
 
     assertThat(noticed()).containsExactly(Check.ARTIFACTS);
   }

@@ -54,8 +54,7 @@ class LogBenchmarkTest {
     }
   }
 
-  private double withoutLeaves(RunningLedger service, JdbcClient administrator)
-      throws Exception {
+  private double withoutLeaves(RunningLedger service, JdbcClient administrator) throws Exception {
     administrator.sql("alter table ledger_event disable trigger all").update();
     administrator.sql("alter table ledger_event enable trigger append_in_turn").update();
     double rate = appended(service);
