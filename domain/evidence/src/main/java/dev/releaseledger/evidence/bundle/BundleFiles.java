@@ -15,14 +15,6 @@ import java.util.TreeMap;
 /** Gathers the files of a bundle, and what each is worth. */
 final class BundleFiles {
 
-  /** Where the checkpoint of a bundle is. */
-  static final String CHECKPOINT = "checkpoint";
-
-  /** Where the copy of the trust file is. */
-  static final String TRUST = "trust/trust.json";
-
-  static final String README = "README.txt";
-
   private final SortedMap<String, byte[]> contents = new TreeMap<>();
   private final Map<String, Standing> standings = new TreeMap<>();
 
@@ -35,7 +27,7 @@ final class BundleFiles {
   }
 
   void putCheckpoint(Note checkpoint) {
-    put(CHECKPOINT, Standing.AUTHORITATIVE, checkpoint.bytes());
+    put(Places.CHECKPOINT, Standing.AUTHORITATIVE, checkpoint.bytes());
   }
 
   void putAnchors(List<Anchor> anchors) {
@@ -59,8 +51,8 @@ final class BundleFiles {
 
   void putBeside(List<View> views, byte[] trust, String readme) {
     views.forEach(view -> put(view.name(), Standing.DERIVED, view.content()));
-    put(TRUST, Standing.CONVENIENCE, trust);
-    put(README, Standing.CONVENIENCE, readme.getBytes(StandardCharsets.UTF_8));
+    put(Places.TRUST, Standing.CONVENIENCE, trust);
+    put(Places.README, Standing.CONVENIENCE, readme.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Ends the gathering: the manifest lists all files so far, and is one itself. */

@@ -15,6 +15,11 @@ public enum BundleKind {
     this.word = word;
   }
 
+  /** The word in reports. */
+  public String word() {
+    return word;
+  }
+
   /** What the manifest of such a bundle says it is. */
   public String manifestType() {
     return "https://releaseledger.dev/evidence/" + word + "/v1";
