@@ -1,6 +1,6 @@
 package dev.releaseledger.evidence.bundle;
 
-import dev.releaseledger.evidence.Malformed;
+import dev.releaseledger.evidence.event.Entry;
 import dev.releaseledger.evidence.json.Canonical;
 import dev.releaseledger.evidence.json.Json;
 import dev.releaseledger.evidence.key.Sha256;
@@ -12,15 +12,13 @@ import java.util.List;
  */
 public final class ConnectionMap {
 
-  private static final String PREFIX = "sha256:";
-
   private ConnectionMap() {}
 
   /** The digest of a member of an event such as {@code schemas} or {@code observed}. */
   public static Sha256 digest(Json.Obj byConnection) {
     if (byConnection.members().size() == 1) {
       String only = byConnection.members().firstKey();
-      return digest(byConnection.text(only));
+      return Entry.digestOf(byConnection.text(only));
     }
     return Sha256.of(Canonical.bytes(byConnection));
   }
@@ -29,13 +27,5 @@ public final class ConnectionMap {
   public static Sha256 executed(List<String> sqlDigests) {
     List<Json> elements = sqlDigests.stream().<Json>map(Json.Str::new).toList();
     return Sha256.of(Canonical.bytes(new Json.Arr(elements)));
-  }
-
-  /** The digest of a text such as {@code sha256:e3b0...}. */
-  public static Sha256 digest(String text) {
-    if (!text.startsWith(PREFIX)) {
-      throw new Malformed("not a digest that starts with " + PREFIX);
-    }
-    return Sha256.parseHex(text.substring(PREFIX.length()));
   }
 }

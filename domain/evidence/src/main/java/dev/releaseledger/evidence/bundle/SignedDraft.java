@@ -37,6 +37,16 @@ public final class SignedDraft {
     this.key = secret.publicKey();
   }
 
+  /** The files that the statement is about, by their names. */
+  SortedMap<String, byte[]> files() {
+    return new TreeMap<>(files);
+  }
+
+  /** What is signed. */
+  Statement statement() {
+    return Statement.read(envelope.payload()).orThrow();
+  }
+
   /** The leaf that has to be logged: that this statement was signed. */
   public byte[] leaf() {
     return HashedRekord.leaf(envelope, envelope.signatures().getFirst(), key);

@@ -5,19 +5,22 @@ import dev.releaseledger.evidence.note.Checkpoint;
 import java.util.Optional;
 
 /** Whether the log of a bundle goes on from a checkpoint that somebody held, or the reverse. */
-record AgainstCheck(Content content, Optional<Held> held) {
+record AgainstCheck(Content content, Optional<Held> held, Optional<Leaves> leaves) {
 
   Passed<Checkpoint> of(Checkpoint checkpoint) {
     Held kept =
         held.orElseThrow(() -> Stop.notApplicable("no earlier checkpoint or bundle was given"));
     Checkpoint before = kept.checkpoint();
-    Stop.unless(
-        before.origin().equals(checkpoint.origin()), "what is held is of another log");
+    Stop.unless(before.origin().equals(checkpoint.origin()), "what is held is of another log");
     if (before.size() == checkpoint.size()) {
       Stop.unless(before.root().equals(checkpoint.root()), "two roots for one size");
       return new Passed<>(before, "the same checkpoint is held");
     }
-    if (before.size() < checkpoint.size()) {
+    if (leaves.isPresent() && leaves.get().reaches(before.size())) {
+      Stop.unless(
+          leaves.get().rootAt(before.size()).equals(before.root()),
+          "the leaves lead to another root at size " + before.size());
+    } else if (before.size() < checkpoint.size()) {
       demand(content.consistency(before.size(), checkpoint.size()), before, checkpoint);
     } else {
       demand(kept.proofFrom(checkpoint.size()), checkpoint, before);

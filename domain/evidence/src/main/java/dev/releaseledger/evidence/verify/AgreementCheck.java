@@ -6,6 +6,8 @@ import dev.releaseledger.evidence.attestation.release.Drift;
 import dev.releaseledger.evidence.attestation.release.Ruling;
 import dev.releaseledger.evidence.attestation.release.SchemaRelease;
 import dev.releaseledger.evidence.bundle.ConnectionMap;
+import dev.releaseledger.evidence.event.Entry;
+import dev.releaseledger.evidence.event.EventNames;
 import dev.releaseledger.evidence.json.Json;
 import dev.releaseledger.evidence.key.Sha256;
 import java.util.List;
@@ -30,7 +32,7 @@ record AgreementCheck(Course course) {
   }
 
   private void release() {
-    Entry released = course.last(Names.RELEASE_ADVANCED);
+    Entry released = course.last(EventNames.RELEASE_ADVANCED);
     same("release.id", said().release().id(), released.demandText("release"));
     same("release.project", said().release().project(), released.demandText("project"));
     same("environment", said().environment(), released.demandText("environment"));
@@ -47,11 +49,11 @@ record AgreementCheck(Course course) {
   }
 
   private void request() {
-    Entry proposal = course.last(Names.PLAN_PROPOSED);
+    Entry proposal = course.last(EventNames.PLAN_PROPOSED);
     for (String name : List.of("project", "environment")) {
       same(
           name,
-          course.last(Names.RELEASE_ADVANCED).demandText(name),
+          course.last(EventNames.RELEASE_ADVANCED).demandText(name),
           proposal.demandText(name));
     }
     same("change.planDigest", said().change().planDigest(), proposal.digest("planDigest"));
@@ -62,27 +64,35 @@ record AgreementCheck(Course course) {
         "gate.verdict",
         said().gate().verdict(),
         course.isEmergency() ? Ruling.OVERRIDDEN : Ruling.PASSED);
-    said().previousRelease().ifPresent(previous -> same(
-        "previousRelease.schemaFingerprint",
-        previous.schemaFingerprint(),
-        ConnectionMap.digest(proposal.payload().object("base"))));
-    said().change().ticket().ifPresent(ticket -> Stop.unless(
-        course.named(Names.TICKET_LINKED).stream()
-            .anyMatch(link -> link.text("reference").equals(Optional.of(ticket))),
-        "no event links the ticket of the statement"));
+    said()
+        .previousRelease()
+        .ifPresent(previous ->
+            same(
+                "previousRelease.schemaFingerprint",
+                previous.schemaFingerprint(),
+                ConnectionMap.digest(proposal.payload().object("base"))));
+    said()
+        .change()
+        .ticket()
+        .ifPresent(ticket ->
+            Stop.unless(
+                course.named(EventNames.TICKET_LINKED).stream()
+                    .anyMatch(link -> link.text("reference").equals(Optional.of(ticket))),
+                "no event links the ticket of the statement"));
   }
 
   private void approvals() {
     List<Entry> decisions =
         course.entries().stream()
-            .filter(entry -> entry.is(Names.PLAN_APPROVED) || entry.is(Names.PLAN_REJECTED))
+            .filter(
+                entry -> entry.is(EventNames.PLAN_APPROVED) || entry.is(EventNames.PLAN_REJECTED))
             .toList();
     same("the number of approvals", said().approvals().size(), decisions.size());
     for (int i = 0; i < decisions.size(); i++) {
       Approval approval = said().approvals().get(i);
       Entry decision = decisions.get(i);
       String field = "approvals[" + i + "].";
-      boolean approved = decision.is(Names.PLAN_APPROVED);
+      boolean approved = decision.is(EventNames.PLAN_APPROVED);
       same(
           field + "decision",
           approval.decision(),
@@ -100,18 +110,21 @@ record AgreementCheck(Course course) {
   }
 
   private void run() {
-    Entry start = course.last(Names.APPLY_STARTED);
+    Entry start = course.last(EventNames.APPLY_STARTED);
     same("apply.actorRef", said().apply().actorRef(), start.demandText("actor"));
     same("apply.startedAt", said().apply().startedAt(), start.at());
     same("apply.planDigest", said().apply().planDigest(), start.digest("planDigest"));
-    same("apply.finishedAt", said().apply().finishedAt(), course.last(Names.APPLY_SUCCEEDED).at());
+    same(
+        "apply.finishedAt",
+        said().apply().finishedAt(),
+        course.last(EventNames.APPLY_SUCCEEDED).at());
     Sha256 executed =
         ConnectionMap.executed(
-            course.named(Names.STATEMENT_APPLIED).stream()
+            course.named(EventNames.STATEMENT_APPLIED).stream()
                 .map(entry -> entry.demandText("sqlDigest"))
                 .toList());
     same("apply." + DONE, said().apply().executedDigest(), executed);
-    Entry compared = course.last(Names.DRIFT_CHECK_PASSED);
+    Entry compared = course.last(EventNames.DRIFT_CHECK_PASSED);
     same("verification.at", said().verification().at(), compared.at());
     same(
         "verification.snapshotDigest",
@@ -124,7 +137,10 @@ record AgreementCheck(Course course) {
   private static void same(String field, Object said, Object recorded) {
     Stop.unless(
         Objects.equals(said, recorded),
-        field + " is " + Shown.of(said.toString()) + ", and the events say "
+        field
+            + " is "
+            + Shown.of(said.toString())
+            + ", and the events say "
             + Shown.of(recorded.toString()));
   }
 }

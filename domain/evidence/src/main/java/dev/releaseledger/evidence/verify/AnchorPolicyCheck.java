@@ -27,7 +27,8 @@ record AnchorPolicyCheck(TrustFile trust, List<Stamped> anchors, Optional<Checkp
       kinds.add(AnchorPolicy.Kind.EXPORT);
     }
     long counted = policy.of().stream().filter(kinds::contains).count();
-    String said = counted + " of " + policy.of().size() + " places, " + policy.required() + " needed";
+    String said =
+        counted + " of " + policy.of().size() + " places, " + policy.required() + " needed";
     if (!policy.isMetBy(kinds)) {
       throw Stop.notMet(said);
     }

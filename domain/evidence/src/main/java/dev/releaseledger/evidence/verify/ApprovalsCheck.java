@@ -2,6 +2,9 @@ package dev.releaseledger.evidence.verify;
 
 import dev.releaseledger.evidence.bundle.ArtifactRole;
 import dev.releaseledger.evidence.bundle.BundledArtifact;
+import dev.releaseledger.evidence.event.Ballot;
+import dev.releaseledger.evidence.event.Entry;
+import dev.releaseledger.evidence.event.EventNames;
 import dev.releaseledger.evidence.json.Json;
 import dev.releaseledger.evidence.key.Sha256;
 import java.time.Duration;
@@ -11,14 +14,14 @@ import java.time.Instant;
 record ApprovalsCheck(Course course, Content content) {
 
   Passed<Boolean> of() {
-    Entry proposal = course.last(Names.PLAN_PROPOSED);
+    Entry proposal = course.last(EventNames.PLAN_PROPOSED);
     Sha256 plan = proposal.digest("planDigest");
-    for (Entry approval : course.named(Names.PLAN_APPROVED)) {
+    for (Entry approval : course.named(EventNames.PLAN_APPROVED)) {
       Stop.unless(
           approval.digest("planDigest").equals(plan),
           "the approval at " + approval.index() + " is of another plan");
     }
-    Entry start = course.last(Names.APPLY_STARTED);
+    Entry start = course.last(EventNames.APPLY_STARTED);
     Stop.unless(start.digest("planDigest").equals(plan), "another plan was applied");
     Stop.unless(
         content.in(BundledArtifact.FOLDER + ArtifactRole.PLAN.folder() + "/").stream()
@@ -36,8 +39,13 @@ record ApprovalsCheck(Course course, Content content) {
         .object("terms")
         .filter(terms -> terms.find("validForHours") instanceof Json.Num)
         .map(terms -> Duration.ofHours(terms.integer("validForHours")))
-        .ifPresent(valid -> ballot.standing().values().forEach(approval -> Stop.unless(
-            !approval.at().plus(valid).isBefore(start),
-            "the approval at " + approval.index() + " had lapsed")));
+        .ifPresent(valid ->
+            ballot
+                .standing()
+                .values()
+                .forEach(approval ->
+                    Stop.unless(
+                        !approval.at().plus(valid).isBefore(start),
+                        "the approval at " + approval.index() + " had lapsed")));
   }
 }

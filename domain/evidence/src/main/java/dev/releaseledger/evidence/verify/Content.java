@@ -42,8 +42,7 @@ record Content(SortedMap<String, byte[]> files) {
       if (name.endsWith("/" + Anchor.ABOUT)) {
         String folder = name.substring(0, name.length() - Anchor.ABOUT.length());
         byte[] checkpoint = get(folder + Anchor.CHECKPOINT);
-        anchors.add(
-            Anchor.read(get(name), checkpoint, get(folder + Anchor.RECEIPT)).orThrow());
+        anchors.add(Anchor.read(get(name), checkpoint, get(folder + Anchor.RECEIPT)).orThrow());
       }
     }
     return anchors;

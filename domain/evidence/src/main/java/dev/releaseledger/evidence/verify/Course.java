@@ -1,6 +1,8 @@
 package dev.releaseledger.evidence.verify;
 
 import dev.releaseledger.evidence.attestation.release.SchemaRelease;
+import dev.releaseledger.evidence.event.Entry;
+import dev.releaseledger.evidence.event.EventNames;
 import java.util.List;
 
 /** The events of one rollout, in their order, and what was said of it. */
@@ -23,6 +25,6 @@ record Course(SchemaRelease said, List<Entry> entries) {
   }
 
   boolean isEmergency() {
-    return !named(Names.EMERGENCY_DECLARED).isEmpty();
+    return !named(EventNames.EMERGENCY_DECLARED).isEmpty();
   }
 }

@@ -2,6 +2,9 @@ package dev.releaseledger.evidence.verify;
 
 import dev.releaseledger.evidence.attestation.release.Ruling;
 import dev.releaseledger.evidence.attestation.release.SeparationOfDuties;
+import dev.releaseledger.evidence.event.Ballot;
+import dev.releaseledger.evidence.event.Entry;
+import dev.releaseledger.evidence.event.EventNames;
 import dev.releaseledger.evidence.json.Json;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +17,10 @@ record DutiesCheck(Course course) {
   Passed<Boolean> of() {
     SeparationOfDuties said = course.said().separationOfDuties();
     Stop.unless(said.verdict() != Ruling.FAILED, "the statement says that they were not");
-    Entry proposal = course.last(Names.PLAN_PROPOSED);
+    Entry proposal = course.last(EventNames.PLAN_PROPOSED);
     String requester = proposal.demandText("actor");
     Set<String> approvers = Ballot.atStart(course.entries()).approvers();
-    String applier = course.last(Names.APPLY_STARTED).demandText("actor");
+    String applier = course.last(EventNames.APPLY_STARTED).demandText("actor");
     List<String> authors =
         proposal
             .object("terms")

@@ -1,8 +1,10 @@
 package dev.releaseledger.evidence.verify;
 
+import dev.releaseledger.evidence.Utf8;
 import dev.releaseledger.evidence.Verdict;
 import dev.releaseledger.evidence.bundle.EventFiles;
 import dev.releaseledger.evidence.bundle.Places;
+import dev.releaseledger.evidence.event.Entry;
 import dev.releaseledger.evidence.json.StrictJson;
 import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.log.Leaf;
@@ -11,7 +13,6 @@ import dev.releaseledger.evidence.log.TlogProof;
 import dev.releaseledger.evidence.merkle.InclusionProof;
 import dev.releaseledger.evidence.merkle.MerkleHash;
 import dev.releaseledger.evidence.note.Checkpoint;
-import dev.releaseledger.evidence.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +27,8 @@ record EventFilesCheck(Content content) {
     for (int number = 1; number <= count; number++) {
       EventFiles names = EventFiles.of(number);
       TlogProof proof = TlogProof.parse(content.get(names.proof())).orThrow();
-      Stop.unless(
-          proof.checkpoint().equals(written), names.proof() + " is for another checkpoint");
-      InclusionProof inclusion =
-          new InclusionProof(proof.index(), checkpoint.size(), proof.path());
+      Stop.unless(proof.checkpoint().equals(written), names.proof() + " is for another checkpoint");
+      InclusionProof inclusion = new InclusionProof(proof.index(), checkpoint.size(), proof.path());
       byte[] leaf = content.get(names.leaf());
       if (inclusion.verify(MerkleHash.leaf(leaf), checkpoint.root())
           instanceof Verdict.Fails(String reason)) {
@@ -54,8 +53,7 @@ record EventFilesCheck(Content content) {
           Sha256.of(content.get(names.metadata())).equals(leaf.metadata()),
           names.metadata() + " is not what was logged");
       entries.add(
-          new Entry(
-              indexes.get(number - 1), leaf, StrictJson.readObject(payload).orThrow()));
+          new Entry(indexes.get(number - 1), leaf, StrictJson.readObject(payload).orThrow()));
     }
     return new Passed<>(entries, "payload and metadata of " + entries.size() + " events");
   }

@@ -29,8 +29,7 @@ public final class EvidenceVerifier {
   public Report verify(byte[] archive) {
     Findings findings = new Findings();
     Known<Content> content = findings.make(Check.ARCHIVE, () -> opened(archive));
-    Known<Manifest> manifest =
-        findings.make(Check.MANIFEST, () -> ManifestCheck.of(content.get()));
+    Known<Manifest> manifest = findings.make(Check.MANIFEST, () -> ManifestCheck.of(content.get()));
     // A bundle with an edited file is still looked at, so that the report says all that is wrong.
     Optional<BundleKind> kind =
         manifest.value().map(Manifest::kind).or(() -> content.value().flatMap(Content::kind));
@@ -38,9 +37,8 @@ public final class EvidenceVerifier {
     if (kind.isPresent() && content.value().isPresent()) {
       about =
           switch (kind.get()) {
-            case RELEASE ->
-                new ReleaseChecks(content.get(), trust, held, findings).run();
-            case PERIOD -> throw new UnsupportedOperationException();
+            case RELEASE -> new ReleaseChecks(content.get(), trust, held, findings).run();
+            case PERIOD -> new PeriodChecks(content.get(), trust, held, findings).run();
           };
     }
     boolean proven = Outcome.of(findings.all()) != Outcome.FAILED;

@@ -6,7 +6,7 @@ import java.util.Optional;
 record Known<T>(Check check, Optional<T> value) {
 
   T get() {
-    return value.orElseThrow(() ->
-        Stop.notApplicable("not looked at, since the check " + check.id() + " did not pass"));
+    return value.orElseThrow(
+        () -> Stop.notApplicable("not looked at, since the check " + check.id() + " did not pass"));
   }
 }

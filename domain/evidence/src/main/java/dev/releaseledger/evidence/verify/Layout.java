@@ -49,8 +49,7 @@ final class Layout {
   private static boolean has(List<Place> places, ManifestEntry entry) {
     return places.stream()
         .anyMatch(place ->
-            place.standing() == entry.standing()
-                && place.names().matcher(entry.name()).matches());
+            place.standing() == entry.standing() && place.names().matcher(entry.name()).matches());
   }
 
   private static Place place(String names, Standing standing) {

@@ -1,5 +1,8 @@
 package dev.releaseledger.evidence.verify;
 
+import dev.releaseledger.evidence.event.Ballot;
+import dev.releaseledger.evidence.event.Entry;
+import dev.releaseledger.evidence.event.EventNames;
 import dev.releaseledger.evidence.json.Json;
 import java.util.List;
 
@@ -29,52 +32,53 @@ final class Life {
     entries.forEach(life::take);
     Stop.unless(life.state == State.RELEASED, "the rollout did not come to its release");
     return Passed.of(
-        entries.size() + " events, from the proposal to the release"
+        entries.size()
+            + " events, from the proposal to the release"
             + (life.emergency ? ", in an emergency" : ""));
   }
 
   private void take(Entry entry) {
     switch (entry.name()) {
-      case Names.PLAN_PROPOSED -> {
+      case EventNames.PLAN_PROPOSED -> {
         demand(entry, State.NONE);
         ballot.propose(entry);
         state = State.PROPOSED;
       }
-      case Names.PLAN_APPROVED -> {
+      case EventNames.PLAN_APPROVED -> {
         demand(entry, State.PROPOSED);
         ballot.approve(entry);
       }
-      case Names.APPROVAL_WITHDRAWN -> {
+      case EventNames.APPROVAL_WITHDRAWN -> {
         demand(entry, State.PROPOSED);
         ballot.withdraw(entry);
       }
-      case Names.PLAN_DEFERRED -> demand(entry, State.PROPOSED);
-      case Names.EMERGENCY_DECLARED -> {
+      case EventNames.PLAN_DEFERRED -> demand(entry, State.PROPOSED);
+      case EventNames.EMERGENCY_DECLARED -> {
         demand(entry, State.PROPOSED);
         emergency = true;
       }
-      case Names.APPLY_STARTED -> start(entry);
-      case Names.APPLY_RESUMED -> {
+      case EventNames.APPLY_STARTED -> start(entry);
+      case EventNames.APPLY_RESUMED -> {
         demand(entry, State.APPLYING);
         lease(entry);
       }
-      case Names.STAGE_STARTED, Names.STATEMENT_APPLIED -> demand(entry, State.APPLYING);
-      case Names.APPLY_SUCCEEDED -> {
+      case EventNames.STAGE_STARTED, EventNames.STATEMENT_APPLIED -> demand(entry, State.APPLYING);
+      case EventNames.APPLY_SUCCEEDED -> {
         demand(entry, State.APPLYING);
         state = State.APPLIED;
       }
-      case Names.DRIFT_CHECK_PASSED -> compared(entry, State.COMPARED);
-      case Names.DRIFT_DETECTED -> compared(entry, State.APPLIED);
-      case Names.RELEASE_ADVANCED -> {
+      case EventNames.DRIFT_CHECK_PASSED -> compared(entry, State.COMPARED);
+      case EventNames.DRIFT_DETECTED -> compared(entry, State.APPLIED);
+      case EventNames.RELEASE_ADVANCED -> {
         demand(entry, State.COMPARED);
         state = State.RELEASED;
       }
-      case Names.EMERGENCY_REVIEWED, Names.BACKFILL_RECORDED -> alive(entry);
-      case Names.PLAN_REJECTED,
-          Names.PLAN_INVALIDATED,
-          Names.ROLLOUT_ABORTED,
-          Names.ROLLOUT_EXPIRED,
-          Names.APPLY_FAILED ->
+      case EventNames.EMERGENCY_REVIEWED, EventNames.BACKFILL_RECORDED -> alive(entry);
+      case EventNames.PLAN_REJECTED,
+          EventNames.PLAN_INVALIDATED,
+          EventNames.ROLLOUT_ABORTED,
+          EventNames.ROLLOUT_EXPIRED,
+          EventNames.APPLY_FAILED ->
           state = State.OVER;
       // Notes, tickets, tests, schedules and refusals move nothing.
       default -> alive(entry);
@@ -83,10 +87,8 @@ final class Life {
 
   private void start(Entry entry) {
     demand(entry, State.PROPOSED);
-    Stop.unless(
-        emergency || ballot.isComplete(), "the apply started without all approvals");
-    Stop.unless(
-        emergency || gatesMet(entry), "the apply started although a gate was not met");
+    Stop.unless(emergency || ballot.isComplete(), "the apply started without all approvals");
+    Stop.unless(emergency || gatesMet(entry), "the apply started although a gate was not met");
     lease(entry);
     state = State.APPLYING;
   }
@@ -123,7 +125,10 @@ final class Life {
   private void demand(Entry entry, State needed) {
     Stop.unless(
         state == needed,
-        Shown.of(entry.name()) + " at " + entry.index() + " where the rollout is "
+        Shown.of(entry.name())
+            + " at "
+            + entry.index()
+            + " where the rollout is "
             + state.name().toLowerCase(java.util.Locale.ROOT));
   }
 }

@@ -65,8 +65,7 @@ final class LogChecks {
       return Passed.of("it is the same checkpoint");
     }
     Stop.unless(later.size() > checkpoint.size(), "the statement was logged before the events");
-    ConsistencyProof proof =
-        Continuation.read(content.get(Continuation.OF_STATEMENT)).orThrow();
+    ConsistencyProof proof = Continuation.read(content.get(Continuation.OF_STATEMENT)).orThrow();
     demand(proof, checkpoint, later);
     return Passed.of("from size " + checkpoint.size() + " to " + later.size());
   }
@@ -77,8 +76,7 @@ final class LogChecks {
     }
     for (Stamped one : anchors) {
       Note note = Note.parse(one.anchor().checkpoint()).orThrow();
-      Checkpoint held =
-          keys.signed(note).believedAt(one.time().map(Stamped.HeldAt::latest));
+      Checkpoint held = keys.signed(note).believedAt(one.time().map(Stamped.HeldAt::latest));
       demandOnTheWay(held, checkpoint);
     }
     return new Passed<>(anchors, anchors.size() + " anchored checkpoints");
@@ -96,8 +94,7 @@ final class LogChecks {
     ConsistencyProof proof =
         content
             .consistency(held.size(), checkpoint.size())
-            .orElseThrow(() ->
-                Stop.failed("no proof leads from the anchored size " + held.size()));
+            .orElseThrow(() -> Stop.failed("no proof leads from the anchored size " + held.size()));
     demand(proof, held, checkpoint);
   }
 

@@ -34,26 +34,21 @@ final class LogFindings {
       Supplier<LogChecks.Named> named,
       LongSupplier lastIndex) {
     Known<List<Stamped>> stamped =
-        findings.make(
-            Check.TIMESTAMPS, () -> new TimestampCheck(trust).of(content.anchors()));
+        findings.make(Check.TIMESTAMPS, () -> new TimestampCheck(trust).of(content.anchors()));
     List<Stamped> known = stamped.value().orElse(List.of());
     Known<Checkpoint> checkpoint =
         findings.make(
-            Check.CHECKPOINT,
-            () -> checks.checkpoint(named.get(), known, proven.get().stamps()));
+            Check.CHECKPOINT, () -> checks.checkpoint(named.get(), known, proven.get().stamps()));
     findings.make(
-        Check.CONTINUATION,
-        () -> checks.continuation(checkpoint.get(), proven.get().checkpoint()));
+        Check.CONTINUATION, () -> checks.continuation(checkpoint.get(), proven.get().checkpoint()));
     Known<List<Stamped>> genuine =
         findings.make(Check.ANCHORS, () -> checks.anchors(stamped.get(), checkpoint.get()));
     anchors = genuine.value();
-    findings.make(
-        Check.WITNESSES, () -> new WitnessKeys(trust).demandQuorum(note(checkpoint)));
+    findings.make(Check.WITNESSES, () -> new WitnessKeys(trust).demandQuorum(note(checkpoint)));
     findings.make(
         Check.ANCHOR_POLICY,
         () ->
-            new AnchorPolicyCheck(
-                    trust, anchors.orElse(List.of()), held.map(Held::checkpoint))
+            new AnchorPolicyCheck(trust, anchors.orElse(List.of()), held.map(Held::checkpoint))
                 .of(note(checkpoint), lastIndex.getAsLong()));
     return checkpoint;
   }
@@ -71,7 +66,8 @@ final class LogFindings {
   }
 
   /** What somebody held. */
-  void against(Known<Checkpoint> checkpoint) {
-    findings.make(Check.AGAINST, () -> new AgainstCheck(content, held).of(checkpoint.get()));
+  void against(Known<Checkpoint> checkpoint, Optional<Leaves> population) {
+    findings.make(
+        Check.AGAINST, () -> new AgainstCheck(content, held, population).of(checkpoint.get()));
   }
 }

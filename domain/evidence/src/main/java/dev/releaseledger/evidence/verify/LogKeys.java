@@ -37,11 +37,8 @@ record LogKeys(TrustFile trust) {
   SignedCheckpoint signed(Note note) {
     Checkpoint checkpoint = Checkpoint.parse(note.text()).orThrow();
     List<TrustedLog> logs =
-        trust.logs().stream()
-            .filter(log -> log.key().name().equals(checkpoint.origin()))
-            .toList();
-    Stop.unless(
-        !logs.isEmpty(), "the log " + Shown.of(checkpoint.origin()) + " is not trusted");
+        trust.logs().stream().filter(log -> log.key().name().equals(checkpoint.origin())).toList();
+    Stop.unless(!logs.isEmpty(), "the log " + Shown.of(checkpoint.origin()) + " is not trusted");
     List<VerifierKey> signers =
         note.verify(logs.stream().map(TrustedLog::key).toList()).orThrow().stream()
             .map(Signed::key)

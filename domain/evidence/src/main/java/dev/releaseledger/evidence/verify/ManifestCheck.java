@@ -36,9 +36,6 @@ final class ManifestCheck {
   /** What is made once the manifest is signed. */
   private static Set<String> afterwards(BundleKind kind) {
     return Set.of(
-        Manifest.NAME,
-        SignedDraft.STATEMENT,
-        kind.statementBundle(),
-        Continuation.OF_STATEMENT);
+        Manifest.NAME, SignedDraft.STATEMENT, kind.statementBundle(), Continuation.OF_STATEMENT);
   }
 }

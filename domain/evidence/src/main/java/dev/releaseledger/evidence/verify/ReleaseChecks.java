@@ -3,9 +3,8 @@ package dev.releaseledger.evidence.verify;
 import dev.releaseledger.evidence.attestation.release.LogRange;
 import dev.releaseledger.evidence.attestation.release.SchemaRelease;
 import dev.releaseledger.evidence.bundle.BundleKind;
-import dev.releaseledger.evidence.bundle.Places;
+import dev.releaseledger.evidence.event.Entry;
 import dev.releaseledger.evidence.note.Checkpoint;
-import dev.releaseledger.evidence.note.Note;
 import dev.releaseledger.evidence.sigstore.BundleVerifier;
 import dev.releaseledger.evidence.trust.TrustFile;
 import java.util.List;
@@ -42,17 +41,10 @@ final class ReleaseChecks {
     Known<List<Entry>> entries = events(checkpoint);
     findings.make(
         Check.SEQUENCE,
-        () ->
-            new SequenceCheck(entries.get())
-                .of(said.get().change().id(), said.get().log()));
+        () -> new SequenceCheck(entries.get()).of(said.get().change().id(), said.get().log()));
     rollout(said, entries);
-    log.times(
-        proven,
-        () ->
-            entries.get().stream()
-                .map(entry -> new TimesCheck.Claim(entry.index(), entry.leaf().at()))
-                .toList());
-    log.against(checkpoint);
+    log.times(proven, () -> entries.get().stream().flatMap(TimesCheck::claims).toList());
+    log.against(checkpoint, Optional.empty());
     return said.value().map(ReleaseChecks::about);
   }
 
@@ -65,12 +57,10 @@ final class ReleaseChecks {
 
   private void rollout(Known<SchemaRelease> said, Known<List<Entry>> entries) {
     findings.make(Check.LIFE, () -> Life.of(course(said, entries).entries()));
-    findings.make(
-        Check.APPROVALS, () -> new ApprovalsCheck(course(said, entries), content).of());
+    findings.make(Check.APPROVALS, () -> new ApprovalsCheck(course(said, entries), content).of());
     findings.make(Check.DUTIES, () -> new DutiesCheck(course(said, entries)).of());
     findings.make(Check.AGREEMENT, () -> new AgreementCheck(course(said, entries)).of());
-    findings.make(
-        Check.ARTIFACTS, () -> new ArtifactsCheck(course(said, entries), content).of());
+    findings.make(Check.ARTIFACTS, () -> new ArtifactsCheck(course(said, entries), content).of());
     findings.make(
         Check.DISCLOSURES,
         () -> new DisclosuresCheck(course(said, entries), entries.get(), content).of());
@@ -86,7 +76,11 @@ final class ReleaseChecks {
 
   private static String about(SchemaRelease said) {
     return Shown.of(
-        "release " + said.release().id() + " of " + said.release().project() + "/"
+        "release "
+            + said.release().id()
+            + " of "
+            + said.release().project()
+            + "/"
             + said.environment());
   }
 }

@@ -1,6 +1,8 @@
 package dev.releaseledger.evidence.verify;
 
 import dev.releaseledger.evidence.attestation.release.LogRange;
+import dev.releaseledger.evidence.event.Entry;
+import dev.releaseledger.evidence.event.EventNames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +21,7 @@ record SequenceCheck(List<Entry> entries) {
         "the statement says another number of events, or other places");
     Entry proposal =
         entries.stream()
-            .filter(entry -> entry.is(Names.PLAN_PROPOSED) && entry.isAbout(rollout))
+            .filter(entry -> entry.is(EventNames.PLAN_PROPOSED) && entry.isAbout(rollout))
             .findFirst()
             .orElseThrow(() -> Stop.failed("the proposal of the plan is not there"));
     long next = proposal.leaf().sequence();
@@ -32,7 +34,8 @@ record SequenceCheck(List<Entry> entries) {
       Stop.unless(last == next, "event " + next + " of the environment is not there");
       next++;
     }
-    return Passed.of("events " + proposal.leaf().sequence() + " to " + last + " of the environment");
+    return Passed.of(
+        "events " + proposal.leaf().sequence() + " to " + last + " of the environment");
   }
 
   /** Refuses entries that are not in the order of the log, and of each aggregate. */

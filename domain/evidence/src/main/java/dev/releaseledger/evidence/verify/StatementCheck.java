@@ -5,6 +5,7 @@ import dev.releaseledger.evidence.attestation.Subject;
 import dev.releaseledger.evidence.attestation.release.SchemaRelease;
 import dev.releaseledger.evidence.bundle.ArtifactRole;
 import dev.releaseledger.evidence.bundle.BundledArtifact;
+import dev.releaseledger.evidence.bundle.LedgerPeriod;
 import dev.releaseledger.evidence.bundle.Manifest;
 import dev.releaseledger.evidence.bundle.SignedDraft;
 import dev.releaseledger.evidence.key.Sha256;
@@ -27,9 +28,7 @@ record StatementCheck(Content content) {
         proven.stamps().isEmpty()
             ? "no time stamp"
             : "signed before " + proven.stamps().getFirst().latest();
-    return new Passed<>(
-        proven,
-        stamps + ", logged in " + Shown.of(proven.checkpoint().origin()));
+    return new Passed<>(proven, stamps + ", logged in " + Shown.of(proven.checkpoint().origin()));
   }
 
   Passed<SchemaRelease> release(Statement statement) {
@@ -40,6 +39,18 @@ record StatementCheck(Content content) {
         said,
         Shown.of(
             said.release().id() + " of " + said.release().project() + "/" + said.environment()));
+  }
+
+  Passed<LedgerPeriod> period(Statement statement) {
+    LedgerPeriod said = LedgerPeriod.read(statement).orThrow();
+    return new Passed<>(
+        said,
+        "sizes "
+            + said.from().size()
+            + " to "
+            + said.to().size()
+            + " of "
+            + Shown.of(said.origin()));
   }
 
   Passed<Boolean> subjects(Statement statement) {
@@ -53,8 +64,7 @@ record StatementCheck(Content content) {
     }
     for (String name : content.files().keySet()) {
       boolean needed = name.equals(Manifest.NAME) || isSubjectByRole(name);
-      Stop.unless(
-          !needed || statement.subject(name).isPresent(), name + " is no subject");
+      Stop.unless(!needed || statement.subject(name).isPresent(), name + " is no subject");
     }
     return Passed.of(statement.subjects().size() + " subjects");
   }

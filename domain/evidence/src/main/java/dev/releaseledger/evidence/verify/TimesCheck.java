@@ -1,5 +1,6 @@
 package dev.releaseledger.evidence.verify;
 
+import dev.releaseledger.evidence.event.Entry;
 import dev.releaseledger.evidence.timestamp.TimestampVerdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,13 @@ record TimesCheck(List<Stamped> anchors, List<TimestampVerdict.Valid> stamps) {
 
   /** An event and the time that it claims. */
   record Claim(long index, Instant at) {}
+
+  /** What an event says of its time: in its leaf, and in itself. */
+  static Stream<Claim> claims(Entry entry) {
+    return Stream.concat(
+            Stream.of(entry.leaf().at()), entry.text("at").stream().map(_ -> entry.at()))
+        .map(at -> new Claim(entry.index(), at));
+  }
 
   Passed<Boolean> of(List<Claim> claims) {
     boolean any = !stamps.isEmpty() || anchors.stream().anyMatch(one -> one.time().isPresent());

@@ -55,8 +55,7 @@ final class TimestampCheck {
               anchor,
               claimed,
               true,
-              Optional.of(
-                  new Stamped.HeldAt(valid.at().minus(valid.accuracy()), valid.latest())));
+              Optional.of(new Stamped.HeldAt(valid.at().minus(valid.accuracy()), valid.latest())));
       case TimestampVerdict.Refused(TimestampFault fault, String detail)
           when fault == TimestampFault.UNTRUSTED
               || fault == TimestampFault.SIGNER_UNKNOWN
@@ -75,7 +74,8 @@ final class TimestampCheck {
 
   private Stamped cosigned(Anchor anchor, Note note, Checkpoint claimed) {
     List<Signed> signed = witnesses.cosignatures(note);
-    Optional<Instant> first = signed.stream().flatMap(one -> one.at().stream()).min(Instant::compareTo);
+    Optional<Instant> first =
+        signed.stream().flatMap(one -> one.at().stream()).min(Instant::compareTo);
     return new Stamped(
         anchor,
         claimed,

@@ -24,8 +24,7 @@ final class WitnessKeys {
   /** The cosignatures by known witnesses; a wrong one by a known witness is refused. */
   List<Signed> cosignatures(Note note) {
     Collection<VerifierKey> keys = policy.map(TrustPolicy::witnesses).orElse(Map.of()).values();
-    boolean any =
-        note.signatures().stream().anyMatch(line -> keys.stream().anyMatch(line::names));
+    boolean any = note.signatures().stream().anyMatch(line -> keys.stream().anyMatch(line::names));
     return any ? note.verify(keys).orThrow() : List.of();
   }
 
