@@ -10,6 +10,7 @@ import dev.releaseledger.evidence.sigstore.LoggedEntry;
 import dev.releaseledger.evidence.sigstore.SampleBundle;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -87,11 +88,11 @@ public final class SamplePeriod {
 
   private SignedDraft signedAnew(SignedDraft draft, Ed25519Secret secret) {
     SortedMap<String, byte[]> edited = draft.files();
-    Manifest manifest = Manifest.read(edited.remove(Manifest.NAME)).orThrow();
+    Manifest manifest = Manifest.read(Objects.requireNonNull(edited.remove(Manifest.NAME))).orThrow();
     beforeSigning.accept(edited);
     BundleFiles files = new BundleFiles();
     for (ManifestEntry entry : manifest.files()) {
-      files.put(entry.name(), entry.standing(), edited.get(entry.name()));
+      files.put(entry.name(), entry.standing(), Objects.requireNonNull(edited.get(entry.name())));
     }
     files.putManifest(BundleKind.PERIOD);
     Statement said = draft.statement();

@@ -7,6 +7,7 @@ import dev.releaseledger.evidence.bundle.SamplePeriod;
 import dev.releaseledger.evidence.trust.TrustFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +60,7 @@ class ByteFlipTest {
             SampleEvidence.edited(
                 whole,
                 files -> {
-                  byte[] content = files.get(name).clone();
+                  byte[] content = Objects.requireNonNull(files.get(name)).clone();
                   if (content.length > 0) {
                     content[(content.length - 1) * place / 2] ^= 1;
                   } else {

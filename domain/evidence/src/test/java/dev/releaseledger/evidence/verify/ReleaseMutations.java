@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -81,7 +82,7 @@ final class ReleaseMutations {
                   byte[] report = bytes("all is well");
                   String edited =
                       manifest.replace(
-                          Sha256.of(files.get("report.html")).hex(), Sha256.of(report).hex());
+                          Sha256.of(Objects.requireNonNull(files.get("report.html"))).hex(), Sha256.of(report).hex());
                   files.put("report.html", report);
                   files.put("manifest.json", bytes(edited));
                 })),
