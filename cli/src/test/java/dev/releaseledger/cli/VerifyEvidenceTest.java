@@ -77,12 +77,18 @@ class VerifyEvidenceTest extends CliTest {
 
   @Test
   void what_cannot_be_used_ends_with_64() {
-    assertThat(run("evidence", "verify", "none.zip", "--trust", "trust.json").code())
-        .isEqualTo(64);
+    assertThat(run("evidence", "verify", "none.zip", "--trust", "trust.json").code()).isEqualTo(64);
     assertThat(run("evidence", "verify", "bundle.zip", "--trust", "old").code()).isEqualTo(64);
     assertThat(run("evidence", "verify", "bundle.zip").code()).isEqualTo(64);
     assertThat(
-            run("evidence", "verify", "bundle.zip", "--trust", "trust.json", "--against", "trust.json")
+            run(
+                    "evidence",
+                    "verify",
+                    "bundle.zip",
+                    "--trust",
+                    "trust.json",
+                    "--against",
+                    "trust.json")
                 .code())
         .isEqualTo(64);
   }

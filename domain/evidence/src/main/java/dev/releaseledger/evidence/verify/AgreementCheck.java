@@ -124,7 +124,7 @@ record AgreementCheck(Course course) {
                 .map(entry -> entry.demandText("sqlDigest"))
                 .toList());
     same("apply." + DONE, said().apply().executedDigest(), executed);
-    Entry compared = course.last(EventNames.DRIFT_CHECK_PASSED);
+    Entry compared = compared();
     same("verification.at", said().verification().at(), compared.at());
     same(
         "verification.snapshotDigest",
@@ -132,6 +132,13 @@ record AgreementCheck(Course course) {
         ConnectionMap.digest(compared.payload().object("observed")));
     Stop.unless(
         said().verification().driftResult() != Drift.FOUND, "the statement says drift was found");
+  }
+
+  private Entry compared() {
+    return course.named(EventNames.DRIFT_CHECK_PASSED).stream()
+        .filter(entry -> entry.text("check").equals(Optional.of(Life.POST_APPLY)))
+        .reduce((_, later) -> later)
+        .orElseThrow(() -> Stop.failed("no comparison followed the apply"));
   }
 
   private static void same(String field, Object said, Object recorded) {

@@ -19,7 +19,7 @@ final class Life {
     OVER
   }
 
-  private static final String POST_APPLY = "post_apply";
+  static final String POST_APPLY = "post_apply";
 
   private final Ballot ballot = new Ballot();
   private State state = State.NONE;

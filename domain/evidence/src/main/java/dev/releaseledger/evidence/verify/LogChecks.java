@@ -51,7 +51,7 @@ final class LogChecks {
             .filter(one -> one.claimed().equals(checkpoint))
             .flatMap(one -> one.time().stream())
             .map(Stamped.HeldAt::latest);
-    // The statement has the root of the checkpoint in it, so that it came after it.
+    // The statement is about the manifest, so that all files in that were there before it.
     Stream<Instant> later = stamps.stream().map(TimestampVerdict.Valid::latest);
     return Stream.concat(held, later).min(Instant::compareTo);
   }
@@ -70,13 +70,14 @@ final class LogChecks {
     return Passed.of("from size " + checkpoint.size() + " to " + later.size());
   }
 
-  Passed<List<Stamped>> anchors(List<Stamped> anchors, Checkpoint checkpoint) {
+  Passed<List<Stamped>> anchors(
+      List<Stamped> anchors, List<TimestampVerdict.Valid> stamps, Checkpoint checkpoint) {
     if (anchors.isEmpty()) {
       throw Stop.notApplicable("the bundle has no anchors");
     }
     for (Stamped one : anchors) {
       Note note = Note.parse(one.anchor().checkpoint()).orThrow();
-      Checkpoint held = keys.signed(note).believedAt(one.time().map(Stamped.HeldAt::latest));
+      Checkpoint held = keys.signed(note).believedAt(earliest(one.claimed(), anchors, stamps));
       demandOnTheWay(held, checkpoint);
     }
     return new Passed<>(anchors, anchors.size() + " anchored checkpoints");

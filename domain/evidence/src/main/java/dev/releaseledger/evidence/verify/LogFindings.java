@@ -42,7 +42,9 @@ final class LogFindings {
     findings.make(
         Check.CONTINUATION, () -> checks.continuation(checkpoint.get(), proven.get().checkpoint()));
     Known<List<Stamped>> genuine =
-        findings.make(Check.ANCHORS, () -> checks.anchors(stamped.get(), checkpoint.get()));
+        findings.make(
+            Check.ANCHORS,
+            () -> checks.anchors(stamped.get(), proven.get().stamps(), checkpoint.get()));
     anchors = genuine.value();
     findings.make(Check.WITNESSES, () -> new WitnessKeys(trust).demandQuorum(note(checkpoint)));
     findings.make(

@@ -78,7 +78,10 @@ class ReadmeTest {
         .append(folder.resolve("tsa.pem"))
         .append("\nSEED=2026-q2\n")
         .append(commands(readme).replace("/tmp/", folder + "/"));
-    return Tool.demand("bash", folder).with("tsa.pem", pem.toString()).with("check.sh", script.toString()).run("check.sh");
+    return Tool.demand("bash", folder)
+        .with("tsa.pem", pem.toString())
+        .with("check.sh", script.toString())
+        .run("check.sh");
   }
 
   /** What stands between an explanation and the next one. */
@@ -86,7 +89,8 @@ class ReadmeTest {
     StringBuilder commands = new StringBuilder();
     for (String block : readme.split("\n\n")) {
       boolean explains =
-          block.matches("(?s)([0-9]\\. |[A-Z ]+$|[A-Z][A-Za-z]+[ .:,]|How|That|TRUST|BY|THE|  ledgerctl).*");
+          block.matches(
+              "(?s)([0-9]\\. |[A-Z ]+$|[A-Z][A-Za-z]+[ .:,]|How|That|TRUST|BY|THE|  ledgerctl).*");
       if (!explains) {
         commands.append(block).append('\n');
       }

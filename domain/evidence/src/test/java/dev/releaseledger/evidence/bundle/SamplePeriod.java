@@ -88,7 +88,8 @@ public final class SamplePeriod {
 
   private SignedDraft signedAnew(SignedDraft draft, Ed25519Secret secret) {
     SortedMap<String, byte[]> edited = draft.files();
-    Manifest manifest = Manifest.read(Objects.requireNonNull(edited.remove(Manifest.NAME))).orThrow();
+    Manifest manifest =
+        Manifest.read(Objects.requireNonNull(edited.remove(Manifest.NAME))).orThrow();
     beforeSigning.accept(edited);
     BundleFiles files = new BundleFiles();
     for (ManifestEntry entry : manifest.files()) {

@@ -27,56 +27,60 @@ final class PeriodMutations {
         mutation(
             "a leaf is left out",
             Set.of(Check.POPULATION),
-            sample().evidence(evidence ->
-                laidOut(
-                    evidence,
-                    evidence.leaves().subList(0, evidence.leaves().size() - 1),
-                    evidence.events().subList(0, evidence.events().size() - 1),
-                    evidence.earlier()))),
+            sample()
+                .evidence(evidence ->
+                    laidOut(
+                        evidence,
+                        evidence.leaves().subList(0, evidence.leaves().size() - 1),
+                        evidence.events().subList(0, evidence.events().size() - 1),
+                        evidence.earlier()))),
         mutation(
             "a leaf is another",
             Set.of(Check.POPULATION),
-            sample().evidence(evidence -> {
-              List<byte[]> leaves = new ArrayList<>(evidence.leaves());
-              leaves.set(1, leaves.get(0));
-              return laidOut(
-                  evidence,
-                  leaves,
-                  evidence.events().stream().filter(event -> event.index() != 10).toList(),
-                  evidence.earlier());
-            })),
+            sample()
+                .evidence(evidence -> {
+                  List<byte[]> leaves = new ArrayList<>(evidence.leaves());
+                  leaves.set(1, leaves.get(0));
+                  return laidOut(
+                      evidence,
+                      leaves,
+                      evidence.events().stream().filter(event -> event.index() != 10).toList(),
+                      evidence.earlier());
+                })),
         mutation(
             "the first checkpoint is of a fork",
             Set.of(Check.POPULATION),
-            sample().evidence(evidence ->
-                new PeriodEvidence(
-                    ReleaseMutations.fork(SamplePeriod.FROM),
-                    evidence.frontier(),
-                    evidence.to(),
-                    evidence.leaves(),
-                    evidence.events(),
-                    evidence.earlier(),
-                    evidence.anchors(),
-                    evidence.consistency(),
-                    evidence.sample(),
-                    evidence.views(),
-                    evidence.trust()))),
+            sample()
+                .evidence(evidence ->
+                    new PeriodEvidence(
+                        ReleaseMutations.fork(SamplePeriod.FROM),
+                        evidence.frontier(),
+                        evidence.to(),
+                        evidence.leaves(),
+                        evidence.events(),
+                        evidence.earlier(),
+                        evidence.anchors(),
+                        evidence.consistency(),
+                        evidence.sample(),
+                        evidence.views(),
+                        evidence.trust()))),
         mutation(
             "a release is left out of the events",
             Set.of(Check.CONTENT),
-            sample().evidence(events(list ->
-                list.removeIf(event -> event.index() == RELEASED)))),
+            sample().evidence(events(list -> list.removeIf(event -> event.index() == RELEASED)))),
         mutation(
             "an event is another than was logged",
             Set.of(Check.CONTENT),
-            sample().evidence(events(list -> {
-              StoredEvent last = list.removeLast();
-              byte[] other =
-                  new String(last.payload(), StandardCharsets.UTF_8)
-                      .replace("rel_3", "rel_4")
-                      .getBytes(StandardCharsets.UTF_8);
-              list.add(new StoredEvent(last.index(), other, last.metadata()));
-            }))),
+            sample()
+                .evidence(
+                    events(list -> {
+                      StoredEvent last = list.removeLast();
+                      byte[] other =
+                          new String(last.payload(), StandardCharsets.UTF_8)
+                              .replace("rel_3", "rel_4")
+                              .getBytes(StandardCharsets.UTF_8);
+                      list.add(new StoredEvent(last.index(), other, last.metadata()));
+                    }))),
         mutation(
             "the approval that a row rests on is left out",
             Set.of(Check.SEQUENCE),
@@ -92,8 +96,11 @@ final class PeriodMutations {
         mutation(
             "a row says something else",
             Set.of(Check.RELEASES),
-            sample().editedBeforeSigning(lines(PeriodFiles.RELEASES, list ->
-                list.set(1, list.get(1).replace("act_2", "act_4"))))),
+            sample()
+                .editedBeforeSigning(
+                    lines(
+                        PeriodFiles.RELEASES,
+                        list -> list.set(1, list.get(1).replace("act_2", "act_4"))))),
         mutation(
             "an exception is left out",
             Set.of(Check.EXCEPTIONS),
@@ -101,18 +108,24 @@ final class PeriodMutations {
         mutation(
             "an exception is left out for machines",
             Set.of(Check.EXCEPTIONS),
-            sample().editedBeforeSigning(files ->
-                files.put(PeriodFiles.EXCEPTIONS_JSON, "[]".getBytes(StandardCharsets.UTF_8)))),
+            sample()
+                .editedBeforeSigning(files ->
+                    files.put(PeriodFiles.EXCEPTIONS_JSON, "[]".getBytes(StandardCharsets.UTF_8)))),
         mutation(
             "another release is drawn",
             Set.of(Check.SAMPLE),
-            sample().editedBeforeSigning(lines(PeriodFiles.SAMPLE, list ->
-                list.set(1, list.get(1).replace("rel_", "rel_1"))))),
+            sample()
+                .editedBeforeSigning(
+                    lines(
+                        PeriodFiles.SAMPLE,
+                        list -> list.set(1, list.get(1).replace("rel_", "rel_1"))))),
         mutation(
             "an event is dated forward",
             Set.of(Check.TIMES),
-            sample().story(ReleaseMutations.changed(15, told ->
-                told.recordedAt(Instant.parse("2026-06-01T14:00:00Z"))))),
+            sample()
+                .story(
+                    ReleaseMutations.changed(
+                        15, told -> told.recordedAt(Instant.parse("2026-06-01T14:00:00Z"))))),
         mutation("a checkpoint within was held that is of a fork", Set.of(Check.AGAINST), sample())
             .against(ReleaseMutations.fork(12).bytes()));
   }

@@ -69,9 +69,7 @@ class PeriodVerifierTest {
   @Test
   void each_check_of_a_period_alone_notices_something() {
     Set<Check> noticed =
-        mutations()
-            .flatMap(mutation -> mutation.noticedBy().stream())
-            .collect(Collectors.toSet());
+        mutations().flatMap(mutation -> mutation.noticedBy().stream()).collect(Collectors.toSet());
     assertThat(noticed)
         .containsAll(
             Arrays.stream(Check.values())

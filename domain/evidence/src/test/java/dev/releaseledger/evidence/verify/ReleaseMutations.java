@@ -82,7 +82,8 @@ final class ReleaseMutations {
                   byte[] report = bytes("all is well");
                   String edited =
                       manifest.replace(
-                          Sha256.of(Objects.requireNonNull(files.get("report.html"))).hex(), Sha256.of(report).hex());
+                          Sha256.of(Objects.requireNonNull(files.get("report.html"))).hex(),
+                          Sha256.of(report).hex());
                   files.put("report.html", report);
                   files.put("manifest.json", bytes(edited));
                 })),
@@ -256,7 +257,7 @@ final class ReleaseMutations {
     return Stream.of(
         Mutation.of(
             "the apply came before the approval",
-            Check.LIFE,
+            Set.of(Check.LIFE, Check.TIMES),
             sample()
                 .story(list -> {
                   List<Told> other = new ArrayList<>(list);
@@ -304,6 +305,12 @@ final class ReleaseMutations {
             "the approval had lapsed",
             Check.APPROVALS,
             sample().story(changed(FIRST, ReleaseMutations::validForNoTime))),
+        Mutation.of(
+            "an approval holds for longer than there is time",
+            Check.APPROVALS,
+            sample()
+                .story(
+                    changed(FIRST, told -> told.with("terms", terms("act_1", Json.Num.MAX_SAFE))))),
         Mutation.of(
             "an author approved",
             Check.DUTIES,

@@ -18,7 +18,9 @@ class VerifyingPageTest {
     String page = Files.readString(Path.of("../../docs/evidence/verifying.md"));
     String section = page.substring(page.indexOf("## The checks"));
     List<String> rows =
-        section.substring(0, section.indexOf("\nWhat is behind")).lines()
+        section
+            .substring(0, section.indexOf("\nWhat is behind"))
+            .lines()
             .filter(line -> line.startsWith("| `"))
             .toList();
     assertThat(rows).isEqualTo(Arrays.stream(Check.values()).map(VerifyingPageTest::row).toList());
@@ -27,8 +29,10 @@ class VerifyingPageTest {
   @Test
   void the_page_names_every_outcome_and_result() throws IOException {
     String page = Files.readString(Path.of("../../docs/evidence/verifying.md"));
-    assertThat(page).contains(Arrays.stream(Outcome.values()).map(it -> "`" + it.word() + "`").toList());
-    assertThat(page).contains(Arrays.stream(Result.values()).map(it -> "`" + it.word() + "`").toList());
+    assertThat(page)
+        .contains(Arrays.stream(Outcome.values()).map(it -> "`" + it.word() + "`").toList());
+    assertThat(page)
+        .contains(Arrays.stream(Result.values()).map(it -> "`" + it.word() + "`").toList());
   }
 
   private static String row(Check check) {
