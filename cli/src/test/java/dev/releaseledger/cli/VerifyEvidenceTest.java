@@ -56,7 +56,7 @@ class VerifyEvidenceTest extends CliTest {
         run("evidence", "verify", "edited.zip", "--trust", "trust.json", "--format", "json");
     assertThat(outcome.code()).isEqualTo(7);
     assertThat(outcome.out())
-        .contains("\"outcome\" : \"failed\"")
+        .contains("\"outcome\": \"failed\"")
         .contains("report.html is not what the manifest says");
   }
 

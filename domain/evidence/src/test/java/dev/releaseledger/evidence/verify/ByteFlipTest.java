@@ -7,11 +7,9 @@ import dev.releaseledger.evidence.bundle.SamplePeriod;
 import dev.releaseledger.evidence.trust.TrustFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,16 +67,21 @@ class ByteFlipTest {
     assertThat(unnoticedWithin(new SamplePeriod().bundle(), 1)).isEmpty();
   }
 
-  private static List<String> unnoticedWithin(byte[] whole, int stride) {
-    List<String> unnoticed = new ArrayList<>();
-    Map<String, Integer> lengths = new TreeMap<>();
+  private record Place(String file, int at) {}
+
+  private static List<Place> unnoticedWithin(byte[] whole, int stride) {
+    List<Place> places = new ArrayList<>();
     SampleEvidence.edited(
-        whole, files -> files.forEach((name, content) -> lengths.put(name, content.length)));
-    lengths.forEach((name, length) ->
-        IntStream.iterate(0, at -> at < Math.max(1, length), at -> at + step(name, stride))
-            .filter(at -> verify(flippedWithin(whole, name, at)) != Outcome.FAILED)
-            .forEach(at -> unnoticed.add(name + " at " + at)));
-    return unnoticed;
+        whole,
+        files ->
+            files.forEach((name, content) -> {
+              for (int at = 0; at < Math.max(1, content.length); at += step(name, stride)) {
+                places.add(new Place(name, at));
+              }
+            }));
+    return places.parallelStream()
+        .filter(place -> verify(flippedWithin(whole, place)) != Outcome.FAILED)
+        .toList();
   }
 
   private static int step(String name, int stride) {
@@ -86,17 +89,17 @@ class ByteFlipTest {
   }
 
   /** The bundle with one bit of one file changed, or a byte added where the file is empty. */
-  private static byte[] flippedWithin(byte[] whole, String name, int at) {
+  private static byte[] flippedWithin(byte[] whole, Place place) {
     return SampleEvidence.edited(
         whole,
         files -> {
-          byte[] content = Objects.requireNonNull(files.get(name)).clone();
+          byte[] content = Objects.requireNonNull(files.get(place.file())).clone();
           if (content.length == 0) {
             content = new byte[1];
           } else {
-            content[at] ^= (byte) (1 << (at % 8));
+            content[place.at()] ^= (byte) (1 << (place.at() % 8));
           }
-          files.put(name, content);
+          files.put(place.file(), content);
         });
   }
 
