@@ -8,7 +8,9 @@ import dev.releaseledger.evidence.attestation.release.SchemaRelease;
 import dev.releaseledger.evidence.key.Ed25519Secret;
 import dev.releaseledger.evidence.key.KeyType;
 import dev.releaseledger.evidence.key.SignerKey;
-import dev.releaseledger.evidence.merkle.ConsistencyProof;
+import dev.releaseledger.evidence.merkle.LeafHashes;
+import dev.releaseledger.evidence.merkle.MerkleHash;
+import dev.releaseledger.evidence.note.Checkpoint;
 import dev.releaseledger.evidence.note.Note;
 import dev.releaseledger.evidence.note.Signing;
 import dev.releaseledger.evidence.sigstore.LogId;
@@ -57,6 +59,7 @@ public final class SampleEvidence {
   private UnaryOperator<SchemaRelease> said = UnaryOperator.identity();
   private UnaryOperator<ReleaseEvidence> evidence = UnaryOperator.identity();
   private Consumer<SortedMap<String, byte[]>> edit = _ -> {};
+  private Optional<SignerKey> statements = Optional.empty();
   private Ed25519Secret attesting = SampleBundle.ATTESTING;
 
   /** Other things happened. */
@@ -89,11 +92,23 @@ public final class SampleEvidence {
     return this;
   }
 
+  /** The statement is logged in a log of its own. */
+  public SampleEvidence loggedBy(SignerKey key) {
+    statements = Optional.of(key);
+    return this;
+  }
+
   /** The bundle. */
   public byte[] bundle() {
     SampleLog log = SampleLog.of(story.apply(SampleStory.all()));
     ReleaseEvidence laidOut = evidence.apply(laidOut(log));
     SignedDraft draft = ReleaseBundle.draft(laidOut, attesting);
+    byte[] stamp = stamp(draft.signature(), "2026-06-01T13:00:00Z");
+    if (statements.isPresent()) {
+      return edited(
+          draft.complete(alone(draft.leaf(), statements.get()), List.of(stamp), Optional.empty()),
+          edit);
+    }
     int index = (int) log.append(draft.leaf());
     int size = index + 1;
     LoggedEntry entry =
@@ -102,10 +117,8 @@ public final class SampleEvidence {
             draft.leaf(),
             log.hashes().tree(size).inclusion(index),
             log.checkpoint(size));
-    Optional<ConsistencyProof> continuation = Optional.of(log.consistency(SIZE, size));
     byte[] zip =
-        draft.complete(
-            entry, List.of(stamp(draft.signature(), "2026-06-01T13:00:00Z")), continuation);
+        draft.complete(entry, List.of(stamp), Optional.of(log.consistency(SIZE, size)));
     return edited(zip, edit);
   }
 
@@ -117,6 +130,14 @@ public final class SampleEvidence {
       return ArchiveWriter.write(files);
     }
     throw new AssertionError("the sample is no archive");
+  }
+
+  /** The entry in a log that has no other. */
+  private static LoggedEntry alone(byte[] leaf, SignerKey key) {
+    LeafHashes hashes = new LeafHashes();
+    hashes.append(MerkleHash.leaf(leaf));
+    Note checkpoint = new Checkpoint(key.name(), 1, hashes.tree().root()).sign(key);
+    return new LoggedEntry(LogId.of(key.verifier()), leaf, hashes.tree().inclusion(0), checkpoint);
   }
 
   /** What goes into the bundle where nothing is changed. */

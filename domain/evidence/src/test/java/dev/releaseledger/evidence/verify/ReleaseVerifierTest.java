@@ -7,7 +7,9 @@ import dev.releaseledger.evidence.bundle.BundleKind;
 import dev.releaseledger.evidence.bundle.SampleEvidence;
 import dev.releaseledger.evidence.bundle.SampleLog;
 import dev.releaseledger.evidence.bundle.SampleStory;
+import dev.releaseledger.evidence.key.SignerKey;
 import dev.releaseledger.evidence.note.Checkpoint;
+import dev.releaseledger.evidence.note.Keys;
 import dev.releaseledger.evidence.sigstore.SampleBundle;
 import dev.releaseledger.evidence.trust.AnchorPolicy;
 import dev.releaseledger.evidence.trust.Period;
@@ -133,6 +135,19 @@ class ReleaseVerifierTest {
     TrustedLog log = new TrustedLog(SampleBundle.LOG.verifier(), morning, Optional.empty());
     assertThat(verify(WHOLE, trusting(List.of(log), TRUST.anchors())).outcome())
         .isEqualTo(Outcome.VERIFIED);
+  }
+
+  @Test
+  void statements_may_be_in_a_log_of_their_own_that_is_trusted() {
+    SignerKey other = Keys.log("ledger.example.org/statements", 5);
+    byte[] bundle = new SampleEvidence().loggedBy(other).bundle();
+    assertThat(checks(verify(bundle, TRUST), Result.FAILED)).isEqualTo(Set.of(Check.SIGNATURE));
+    TrustedLog log = TRUST.logs().getFirst();
+    TrustedLog own = new TrustedLog(other.verifier(), log.period(), Optional.empty());
+    Report report = verify(bundle, trusting(List.of(log, own), TRUST.anchors()));
+    assertThat(report.outcome()).isEqualTo(Outcome.VERIFIED);
+    assertThat(checks(report, Result.NOT_APPLICABLE))
+        .isEqualTo(Set.of(Check.CONTINUATION, Check.AGAINST));
   }
 
   @Test
