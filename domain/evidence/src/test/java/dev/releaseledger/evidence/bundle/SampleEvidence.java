@@ -117,8 +117,7 @@ public final class SampleEvidence {
             draft.leaf(),
             log.hashes().tree(size).inclusion(index),
             log.checkpoint(size));
-    byte[] zip =
-        draft.complete(entry, List.of(stamp), Optional.of(log.consistency(SIZE, size)));
+    byte[] zip = draft.complete(entry, List.of(stamp), Optional.of(log.consistency(SIZE, size)));
     return edited(zip, edit);
   }
 

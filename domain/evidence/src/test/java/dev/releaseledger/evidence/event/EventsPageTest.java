@@ -69,7 +69,6 @@ class EventsPageTest {
   @Test
   void refusals_of_self_approval_are_problems_that_there_are() {
     assertThat(List.of("own-plan", "own-commits", "duties-not-separated"))
-        .allSatisfy(name ->
-            assertThat(DOCS.resolve("problems").resolve(name + ".md")).exists());
+        .allSatisfy(name -> assertThat(DOCS.resolve("problems").resolve(name + ".md")).exists());
   }
 }

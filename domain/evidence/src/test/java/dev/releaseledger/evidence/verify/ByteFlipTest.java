@@ -85,7 +85,7 @@ class ByteFlipTest {
   }
 
   private static int step(String name, int stride) {
-    return UNLISTED.contains(name) ? Math.max(1, stride / 10) : stride;
+    return UNLISTED.contains(name) ? Math.max(1, stride / 4) : stride;
   }
 
   /** The bundle with one bit of one file changed, or a byte added where the file is empty. */
