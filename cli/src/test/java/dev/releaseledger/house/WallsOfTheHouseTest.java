@@ -65,7 +65,10 @@ class WallsOfTheHouseTest {
           "attestation",
           "attestation.release",
           "trust",
-          "sigstore");
+          "sigstore",
+          "event",
+          "bundle",
+          "verify");
 
   private static final List<String> ADAPTERS =
       List.of(

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evidence",
     description = "Evidence: what there is to show about releases.",
-    subcommands = {CheckReadiness.class})
+    subcommands = {CheckReadiness.class, VerifyEvidence.class})
 public final class EvidenceCommands {}

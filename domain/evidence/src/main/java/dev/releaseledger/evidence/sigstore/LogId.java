@@ -7,11 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** How Sigstore knows a log: by the whole of the digest that a key id is the start of. */
-final class LogId {
+public final class LogId {
 
   private LogId() {}
 
-  static Sha256 of(VerifierKey key) {
+  /** The id of the log with this key. */
+  public static Sha256 of(VerifierKey key) {
     ByteArrayOutputStream input = new ByteArrayOutputStream();
     input.writeBytes(key.name().getBytes(StandardCharsets.UTF_8));
     input.write('\n');

@@ -1,0 +1,59 @@
+package dev.releaseledger.evidence.bundle;
+
+import dev.releaseledger.evidence.Malformed;
+import dev.releaseledger.evidence.Utf8;
+import dev.releaseledger.evidence.key.Sha256;
+import dev.releaseledger.evidence.merkle.Frontier;
+import dev.releaseledger.evidence.merkle.HashSource;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The roots of the full subtrees that a tree is made of, the largest first, each as a line of
+ * Base64: with them the tree can be gone on with, and its root be computed.
+ */
+public final class FrontierFile {
+
+  private FrontierFile() {}
+
+  /** The hashes of the frontier of a tree of this size. */
+  public static List<Sha256> hashes(long size, HashSource source) {
+    List<Sha256> hashes = new ArrayList<>();
+    long done = 0;
+    for (int height = Long.SIZE - 2; height >= 0; height--) {
+      long width = 1L << height;
+      if ((size & width) != 0) {
+        hashes.add(source.hash(height, done >> height));
+        done += width;
+      }
+    }
+    return hashes;
+  }
+
+  static byte[] bytes(List<Sha256> hashes) {
+    StringBuilder text = new StringBuilder();
+    hashes.forEach(hash -> text.append(hash.base64()).append('\n'));
+    return text.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** The tree of this size that the file is the frontier of. */
+  static Frontier read(byte[] file, long size) {
+    String text = Utf8.decode(file);
+    List<Sha256> hashes = text.lines().map(Sha256::parseBase64).toList();
+    if (hashes.size() != Long.bitCount(size) || !java.util.Arrays.equals(bytes(hashes), file)) {
+      throw new Malformed("a frontier of " + hashes.size() + " hashes for size " + size);
+    }
+    Map<Integer, Sha256> byHeight = new HashMap<>();
+    int next = 0;
+    for (int height = Long.SIZE - 2; height >= 0; height--) {
+      if ((size & (1L << height)) != 0) {
+        byHeight.put(height, hashes.get(next++));
+      }
+    }
+    return Frontier.of(size, (height, _) -> Objects.requireNonNull(byHeight.get(height)));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.releaseledger.evidence.verify;
+
+import dev.releaseledger.evidence.document.Members;
+import dev.releaseledger.evidence.json.Json;
+
+/** A check, what it came to, and what was looked at or why not. */
+public record Finding(Check check, Result result, String detail) {
+
+  Json.Obj json() {
+    return new Members()
+        .text("check", check.id())
+        .text("sentence", check.sentence())
+        .text("result", result.word())
+        .text("detail", detail)
+        .built();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.releaseledger.evidence.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.releaseledger.evidence.Base64Text;
+import dev.releaseledger.evidence.archive.ArchiveLimits;
+import dev.releaseledger.evidence.archive.ArchiveReader;
+import dev.releaseledger.evidence.archive.ArchiveReading;
+import dev.releaseledger.evidence.interop.Tool;
+import dev.releaseledger.evidence.key.Pem;
+import dev.releaseledger.evidence.sigstore.SampleBundle;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the README do what it says, in the hands of an auditor with a shell. */
+class ReadmeTest {
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Test
+  void the_commands_of_a_release_pass() throws Exception {
+    assertThat(run(new SampleEvidence().bundle()).exit()).isZero();
+  }
+
+  @Test
+  void the_commands_of_a_period_pass_and_draw_the_same_sample() throws Exception {
+    byte[] bundle = new SamplePeriod().bundle();
+    Tool.Outcome outcome = run(bundle);
+    assertThat(outcome.exit()).as(outcome.output()).isZero();
+    String drawn =
+        new String(Objects.requireNonNull(files(bundle).get("sample.csv")), StandardCharsets.UTF_8)
+            .lines()
+            .toList()
+            .get(1);
+    assertThat(outcome.output()).contains(drawn.split(",")[1] + " " + drawn.split(",")[2]);
+  }
+
+  @Test
+  void the_commands_notice_an_edited_file() throws Exception {
+    byte[] edited =
+        new SampleEvidence()
+            .edited(files -> files.put("report.md", "# No\n".getBytes(StandardCharsets.UTF_8)))
+            .bundle();
+    assertThat(run(edited).exit()).isNotZero();
+  }
+
+  private Tool.Outcome run(byte[] bundle) throws IOException, CertificateEncodingException {
+    Tool.demand("openssl", folder);
+    Tool.demand("sha256sum", folder);
+    SortedMap<String, byte[]> files = files(bundle);
+    for (var file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(Objects.requireNonNull(path.getParent()));
+      Files.write(path, file.getValue());
+    }
+    StringBuilder pem = new StringBuilder();
+    for (X509Certificate certificate :
+        SampleEvidence.trust().timestampAuthorities().getFirst().chain()) {
+      pem.append(Pem.encode("CERTIFICATE", certificate.getEncoded()));
+    }
+    String readme =
+        new String(Objects.requireNonNull(files.get("README.txt")), StandardCharsets.UTF_8);
+    StringBuilder script = new StringBuilder("set -e -o pipefail\n");
+    script
+        .append("KEY=")
+        .append(Base64Text.of(SampleBundle.ATTESTING.publicKey().spki()))
+        .append("\nTSA=")
+        .append(folder.resolve("tsa.pem"))
+        .append("\nSEED=2026-q2\n")
+        .append(commands(readme).replace("/tmp/", folder + "/"));
+    return Tool.demand("bash", folder)
+        .with("tsa.pem", pem.toString())
+        .with("check.sh", script.toString())
+        .run("check.sh");
+  }
+
+  /** What stands between an explanation and the next one. */
+  private static String commands(String readme) {
+    StringBuilder commands = new StringBuilder();
+    for (String block : readme.split("\n\n")) {
+      boolean explains =
+          block.matches(
+              "(?s)([0-9]\\. |[A-Z ]+$|[A-Z][A-Za-z]+[ .:,]|How|That|TRUST|BY|THE|  ledgerctl).*");
+      if (!explains) {
+        commands.append(block).append('\n');
+      }
+    }
+    return commands.toString();
+  }
+
+  private static SortedMap<String, byte[]> files(byte[] bundle) {
+    if (ArchiveReader.read(bundle, ArchiveLimits.standard())
+        instanceof ArchiveReading.Opened(var files)) {
+      return files;
+    }
+    throw new AssertionError("the sample is no archive");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.bundle;
+
+import org.jspecify.annotations.NullMarked;

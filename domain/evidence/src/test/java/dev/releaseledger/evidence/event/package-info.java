@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.evidence.verify;
+
+import org.jspecify.annotations.NullMarked;
