@@ -77,7 +77,8 @@ class WallsOfTheHouseTest {
           "calendar",
           "signing",
           "webhook",
-          "mail");
+          "mail",
+          "notary");
 
   private static final List<String> USE_CASES =
       List.of(
@@ -94,6 +95,7 @@ class WallsOfTheHouseTest {
           "timeline",
           "notifying",
           "sealing",
+          "anchoring",
           "access");
 
   private static final JavaClasses HOUSE =
@@ -387,14 +389,15 @@ class WallsOfTheHouseTest {
   }
 
   @Test
-  void ports_know_the_domain_only() {
+  void ports_know_the_domain_and_what_proves_only() {
     check(
         classes()
             .that()
             .resideInAPackage(APP + "port..")
             .should()
             .onlyDependOnClassesThat(
-                resideInAnyPackage(APP + "port..", DOMAIN + ".", "java..", "org.jspecify..")));
+                resideInAnyPackage(
+                    APP + "port..", DOMAIN + ".", EVIDENCE + "..", "java..", "org.jspecify..")));
   }
 
   @Test

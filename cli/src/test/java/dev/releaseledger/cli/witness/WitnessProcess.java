@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The program in a process of its own, as an operator runs it. */
-final class WitnessProcess implements AutoCloseable {
+public final class WitnessProcess implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Process process;
@@ -30,10 +30,15 @@ final class WitnessProcess implements AutoCloseable {
     this.started = started;
   }
 
-  /** Starts a witness and waits until it can be asked. */
+  /** Starts a witness on any port and waits until it can be asked. */
   static WitnessProcess serve(Path home, String... more) throws IOException {
+    return serve(0, home, more);
+  }
+
+  /** Starts a witness on a port and waits until it can be asked. */
+  public static WitnessProcess serve(int port, Path home, String... more) throws IOException {
     List<String> arguments =
-        new ArrayList<>(List.of("witness", "serve", "--format", "json", "--port", "0"));
+        new ArrayList<>(List.of("witness", "serve", "--format", "json", "--port", "" + port));
     arguments.addAll(List.of("--data", "w", "--logs", "logs"));
     arguments.addAll(List.of(more));
     Process process = builder(home, arguments).start();
@@ -59,7 +64,8 @@ final class WitnessProcess implements AutoCloseable {
   /** How a command ended, and what it said. */
   record Ended(int code, String out, String err) {}
 
-  VerifierKey key() {
+  /** With what its cosignatures are verified. */
+  public VerifierKey key() {
     return VerifierKey.parse(started.path("key").asText()).orThrow();
   }
 
@@ -81,12 +87,17 @@ final class WitnessProcess implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString(UTF_8));
   }
 
+  /** Where it is asked. */
+  public URI url() {
+    return URI.create(started.path("url").asText());
+  }
+
   private URI at(String path) {
-    return URI.create(started.path("url").asText() + path);
+    return URI.create(url() + path);
   }
 
   /** Ends it without giving it time for anything. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
