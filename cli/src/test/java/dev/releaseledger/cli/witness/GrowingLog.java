@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.releaseledger.evidence.key.Ed25519Secret;
 import dev.releaseledger.evidence.key.KeyType;
+import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.key.SignerKey;
 import dev.releaseledger.evidence.key.VerifierKey;
 import dev.releaseledger.evidence.merkle.LeafHashes;
@@ -12,6 +13,7 @@ import dev.releaseledger.evidence.note.AddCheckpoint;
 import dev.releaseledger.evidence.note.Checkpoint;
 import dev.releaseledger.evidence.note.Note;
 import java.util.Arrays;
+import java.util.List;
 
 /** A log with a key of its own, and whatever history it likes to tell. */
 final class GrowingLog {
@@ -44,6 +46,7 @@ final class GrowingLog {
 
   /** The request to cosign one size that goes on from another. */
   byte[] request(int from, int to) {
-    return AddCheckpoint.of(from, leaves.tree(to).consistencyFrom(from).path(), signed(to)).bytes();
+    List<Sha256> proof = from == 0 ? List.of() : leaves.tree(to).consistencyFrom(from).path();
+    return AddCheckpoint.of(from, proof, signed(to)).bytes();
   }
 }

@@ -24,7 +24,7 @@ class ShowWitnessTest {
     try (WitnessProcess witness = WitnessProcess.serve(home, "--name", "w1")) {
       Ended before = WitnessProcess.run(home, "witness", "show", "--data", "w");
       assertThat(before.out())
-          .isEqualTo("key: " + witness.key().text() + "\n\nIt has cosigned nothing yet.\n");
+          .isEqualTo("key  " + witness.key().text() + "\n\nIt has cosigned nothing yet.\n");
       witness.ask(log.request(0, 77));
 
       Ended ended = WitnessProcess.run(home, "witness", "show", "--data", "w");

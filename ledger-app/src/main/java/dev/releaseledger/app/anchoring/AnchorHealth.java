@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Tells how it goes with each place. A place that fails does not make the service unwell: it goes
  * on recording and sealing.
  */
-@Component("anchors")
+@Component("anchorsHealthIndicator")
 class AnchorHealth implements HealthIndicator {
 
   private final Anchors anchors;

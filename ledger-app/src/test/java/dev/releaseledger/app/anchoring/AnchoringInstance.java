@@ -1,6 +1,7 @@
 package dev.releaseledger.app.anchoring;
 
 import dev.releaseledger.app.port.AnchorPlaces;
+import dev.releaseledger.app.port.EventLog;
 import dev.releaseledger.app.sealing.Sealer;
 import dev.releaseledger.app.sealing.TransparencyLog;
 import dev.releaseledger.app.settings.LedgerSettings;
@@ -20,6 +21,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Anchoring as an instance of the service does it, on a ledger of a test, at any time of day. */
 final class AnchoringInstance implements AutoCloseable {
@@ -49,7 +51,9 @@ final class AnchoringInstance implements AutoCloseable {
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     context.registerBean(JdbcClient.class, ledger::jdbc);
-    context.registerBean(DataSource.class, ledger::connections);
+    // What is closeable would be closed with the context.
+    context.registerBean(DataSource.class, () -> new DelegatingDataSource(ledger.connections()));
+    context.registerBean(EventLog.class, () -> ledger.the(EventLog.class));
     context.registerBean(TransparencyLog.class, () -> ledger.the(TransparencyLog.class));
     context.scan("dev.releaseledger.app.anchoring");
     if (stand == null) {
