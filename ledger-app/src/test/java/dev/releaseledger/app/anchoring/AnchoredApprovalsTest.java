@@ -118,7 +118,8 @@ class AnchoredApprovalsTest {
                 """
                 {"project":"shop","environment":"prod","rollout":"%s","planDigest":"sha256:1",\
                 "reason":null,"capacities":[],"complete":true,"reference":null,"channel":null,\
-                "signature":null,"actor":"%s","at":"%s"}"""
+                "signature":null,"actor":"%s","at":"%s"}\
+                """
                     .formatted(rollout, actor, AT))
             .update();
   }

@@ -218,6 +218,15 @@ class GitAnchorTest {
   }
 
   @Test
+  void a_path_is_as_good_as_a_url() throws Exception {
+    GitAnchor anchor = anchor(folder.resolve("audit.git").toString(), "anchors/audit.git");
+    anchor.keep(log.offered(5));
+
+    assertThat(anchor.keep(log.offered(77))).isInstanceOf(Kept.class);
+    assertThat(commits()).hasSize(2);
+  }
+
+  @Test
   void a_repository_that_is_not_there_fails() {
     assertThat(anchor(folder.resolve("nowhere").toUri().toString(), "n.git").keep(log.offered(5)))
         .isInstanceOf(Failed.class);
