@@ -38,6 +38,7 @@ import dev.releaseledger.cli.timeline.Notices;
 import dev.releaseledger.cli.timeline.Timeline;
 import dev.releaseledger.cli.token.TokenCommands;
 import dev.releaseledger.cli.token.WhoAmI;
+import dev.releaseledger.cli.witness.WitnessCommands;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,6 +82,7 @@ import picocli.CommandLine.Option;
       Logout.class,
       WhoAmI.class,
       ProjectionCommands.class,
+      WitnessCommands.class,
       Version.class,
       GenerateCompletion.class
     },

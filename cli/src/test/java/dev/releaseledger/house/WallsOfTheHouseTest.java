@@ -81,7 +81,8 @@ class WallsOfTheHouseTest {
           "calendar",
           "signing",
           "webhook",
-          "mail");
+          "mail",
+          "notary");
 
   private static final List<String> USE_CASES =
       List.of(
@@ -99,6 +100,7 @@ class WallsOfTheHouseTest {
           "timeline",
           "notifying",
           "sealing",
+          "anchoring",
           "access");
 
   private static final JavaClasses HOUSE =
@@ -392,14 +394,15 @@ class WallsOfTheHouseTest {
   }
 
   @Test
-  void ports_know_the_domain_only() {
+  void ports_know_the_domain_and_what_proves_only() {
     check(
         classes()
             .that()
             .resideInAPackage(APP + "port..")
             .should()
             .onlyDependOnClassesThat(
-                resideInAnyPackage(APP + "port..", DOMAIN + ".", "java..", "org.jspecify..")));
+                resideInAnyPackage(
+                    APP + "port..", DOMAIN + ".", EVIDENCE + "..", "java..", "org.jspecify..")));
   }
 
   @Test

@@ -3,10 +3,12 @@ package dev.releaseledger.domain.environment;
 import dev.releaseledger.domain.policy.Impact;
 import dev.releaseledger.domain.policy.Policy;
 import dev.releaseledger.domain.policy.PolicyReview;
+import dev.releaseledger.domain.policy.gate.AnchoredApproval;
 import dev.releaseledger.domain.policy.gate.Facts.Opening;
 import dev.releaseledger.domain.policy.gate.Facts.Promoted;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param promoted the same schema in the environment before this one, or null
  * @param opening whether a maintenance window is open, or null where none is declared
  * @param projectFreeze the freeze of the whole project, or null
+ * @param anchored the approvals that others keep the proof of, or null where nobody asks for that
  */
 public record Circumstances(
     Policy policy,
@@ -31,8 +34,10 @@ public record Circumstances(
     boolean descends,
     @Nullable Promoted promoted,
     @Nullable Opening opening,
-    @Nullable ProjectFrozen projectFreeze) {
+    @Nullable ProjectFrozen projectFreeze,
+    @Nullable Set<AnchoredApproval> anchored) {
   public Circumstances {
     authors = List.copyOf(authors);
+    anchored = anchored == null ? null : Set.copyOf(anchored);
   }
 }

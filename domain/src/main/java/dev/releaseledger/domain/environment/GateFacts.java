@@ -74,7 +74,8 @@ public final class GateFacts {
             .filter(it -> !it.id().equals(rollout.id()))
             .filter(it -> isPast(it.emergency(), now))
             .map(Rollout::id)
-            .toList());
+            .toList(),
+        circumstances.anchored());
   }
 
   private static boolean isPast(

@@ -164,6 +164,7 @@ final class Wishes {
         true,
         null,
         null,
+        null,
         null);
   }
 

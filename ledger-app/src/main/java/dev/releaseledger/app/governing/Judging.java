@@ -1,5 +1,6 @@
 package dev.releaseledger.app.governing;
 
+import dev.releaseledger.app.anchoring.AnchoredApprovals;
 import dev.releaseledger.app.planning.Draft;
 import dev.releaseledger.app.planning.Drafting;
 import dev.releaseledger.app.port.KeptPolicies;
@@ -39,6 +40,7 @@ public class Judging {
   private final Schemas schemas;
   private final MaintenanceWindows windows;
   private final Ledger ledger;
+  private final AnchoredApprovals anchored;
   private final Clock clock;
 
   Judging(
@@ -47,12 +49,14 @@ public class Judging {
       Schemas schemas,
       MaintenanceWindows windows,
       Ledger ledger,
+      AnchoredApprovals anchored,
       Clock clock) {
     this.drafting = drafting;
     this.policies = policies;
     this.schemas = schemas;
     this.windows = windows;
     this.ledger = ledger;
+    this.anchored = anchored;
     this.clock = clock;
   }
 
@@ -97,7 +101,8 @@ public class Judging {
         origin.descends(),
         promotion == null ? null : promoted(environment.id(), promotion.from(), rollout),
         window == null ? null : windows.at(window, clock.instant()),
-        ledger.freezeOf(environment.id().project()));
+        ledger.freezeOf(environment.id().project()),
+        anchored.of(environment.id(), rollout.id()));
   }
 
   /** Where the same schema was applied and is current; adopting or promoting proves nothing. */

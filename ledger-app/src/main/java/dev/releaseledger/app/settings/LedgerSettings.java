@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param notices how entries of the ledger are told to others
  * @param mail who takes mail from the service
  * @param evidence how the tamper-evident log is kept
+ * @param anchors where its checkpoints are kept by others
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
@@ -37,7 +38,16 @@ public record LedgerSettings(
     @DefaultValue("") String publicUrl,
     @DefaultValue Notices notices,
     @DefaultValue Mail mail,
-    @DefaultValue Evidence evidence) {
+    @DefaultValue Evidence evidence,
+    @DefaultValue Anchors anchors) {
+
+  public LedgerSettings {
+    if (evidence.gate() == Evidence.Gate.ANCHORED && anchors.file().isEmpty()) {
+      throw new IllegalArgumentException(
+          "ledger.anchors.file is missing: with ledger.evidence.gate=anchored nothing could ever be"
+              + " applied");
+    }
+  }
 
   /** The server of the scratch databases; empty means the embedded one. */
   public record Scratch(
@@ -229,9 +239,46 @@ public record LedgerSettings(
    * @param logKeyFile the file with the key that signs checkpoints, PKCS#8 in PEM; empty means
    *     {@code log.key} in the data folder
    * @param seal how often it is looked what is to be sealed
+   * @param gate whether an apply waits until its approvals are anchored
    */
   public record Evidence(
       @DefaultValue("") String origin,
       @DefaultValue("") String logKeyFile,
-      @DefaultValue("1s") Duration seal) {}
+      @DefaultValue("1s") Duration seal,
+      @DefaultValue("off") Gate gate) {
+
+    /** What an apply waits for. */
+    public enum Gate {
+      /** For nothing of the kind. */
+      OFF,
+      /** Until its approvals are proven to be in a checkpoint that others keep. */
+      ANCHORED
+    }
+  }
+
+  /**
+   * Where checkpoints of the log are kept by others.
+   *
+   * @param file the file that names the places; empty means that there are none
+   * @param every how often a checkpoint is anchored while the log grows
+   * @param heartbeat how often one is anchored at least
+   * @param onApproval whether one is anchored after each approval as well
+   * @param look how often it is looked what is to be anchored
+   * @param firstPause the most that is waited after the first attempt that failed
+   * @param longestPause the most that is waited after any
+   * @param timeout how long a place may take for each part of an answer
+   * @param gitUsername the user for repositories that keep checkpoints
+   * @param gitPassword the password or token
+   */
+  public record Anchors(
+      @DefaultValue("") String file,
+      @DefaultValue("1h") Duration every,
+      @DefaultValue("24h") Duration heartbeat,
+      @DefaultValue("false") boolean onApproval,
+      @DefaultValue("5s") Duration look,
+      @DefaultValue("30s") Duration firstPause,
+      @DefaultValue("15m") Duration longestPause,
+      @DefaultValue("15s") Duration timeout,
+      @DefaultValue("") String gitUsername,
+      @DefaultValue("") String gitPassword) {}
 }

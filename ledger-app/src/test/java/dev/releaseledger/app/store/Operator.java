@@ -190,6 +190,7 @@ public final class Operator {
         true,
         null,
         null,
+        null,
         null);
   }
 

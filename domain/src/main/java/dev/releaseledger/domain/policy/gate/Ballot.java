@@ -38,6 +38,17 @@ public record Ballot(
     public Yes {
       capacities = Set.copyOf(capacities);
     }
+
+    /** What it is known by. */
+    AnchoredApproval approval() {
+      return new AnchoredApproval(actor, at);
+    }
+  }
+
+  /** The same with these approvals only. */
+  Ballot only(Set<AnchoredApproval> kept) {
+    List<Yes> those = given.stream().filter(yes -> kept.contains(yes.approval())).toList();
+    return new Ballot(required, capacities, signed, validForHours, those);
   }
 
   /** The approvals that still hold at an instant. */

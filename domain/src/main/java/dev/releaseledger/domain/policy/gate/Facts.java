@@ -74,6 +74,7 @@ public record Facts(
    * @param promoted what is known of the same schema in the environment before, or null
    * @param opening whether a maintenance window is open, or null where none is declared
    * @param overdue emergencies that nobody looked at in time, in words
+   * @param anchored the approvals that others keep the proof of, or null where nobody asks for that
    */
   public record Ground(
       @Nullable String freeze,
@@ -82,9 +83,11 @@ public record Facts(
       boolean descends,
       @Nullable Promoted promoted,
       @Nullable Opening opening,
-      List<String> overdue) {
+      List<String> overdue,
+      @Nullable Set<AnchoredApproval> anchored) {
     public Ground {
       overdue = List.copyOf(overdue);
+      anchored = anchored == null ? null : Set.copyOf(anchored);
     }
   }
 

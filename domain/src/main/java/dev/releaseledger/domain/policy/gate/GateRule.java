@@ -10,6 +10,7 @@ public sealed interface GateRule
         ApprovalsGate,
         OwnersGate,
         AuthorityGate,
+        AnchoredGate,
         SeparationGate,
         PromotionGate,
         BackupGate,

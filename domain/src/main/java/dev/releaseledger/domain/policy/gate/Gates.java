@@ -16,6 +16,7 @@ public final class Gates {
           new ApprovalsGate(),
           new OwnersGate(),
           new AuthorityGate(),
+          new AnchoredGate(),
           new SeparationGate(),
           new PromotionGate(),
           new BackupGate(),

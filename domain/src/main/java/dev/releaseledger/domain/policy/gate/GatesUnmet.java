@@ -14,8 +14,13 @@ import java.util.Set;
  */
 public record GatesUnmet(String rollout, String planDigest, List<Gate> unmet) implements Refusal {
 
-  private static final Set<String> WORDS_OF_PEOPLE =
-      Set.of(new ApprovalsGate().name(), new OwnersGate().name(), new AuthorityGate().name());
+  /** The words of people, and that others keep them. */
+  private static final Set<String> WAITED_FOR =
+      Set.of(
+          new ApprovalsGate().name(),
+          new OwnersGate().name(),
+          new AuthorityGate().name(),
+          new AnchoredGate().name());
 
   public GatesUnmet {
     unmet = List.copyOf(unmet);
@@ -28,7 +33,7 @@ public record GatesUnmet(String rollout, String planDigest, List<Gate> unmet) im
 
   @Override
   public Category category() {
-    if (unmet.stream().allMatch(gate -> WORDS_OF_PEOPLE.contains(gate.name()))) {
+    if (unmet.stream().allMatch(gate -> WAITED_FOR.contains(gate.name()))) {
       return Category.WAITING;
     }
     return unmet.size() == 1 && unmet.getFirst().name().equals(new DriftGate().name())

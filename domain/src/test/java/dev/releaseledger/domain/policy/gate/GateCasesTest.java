@@ -60,6 +60,14 @@ class GateCasesTest {
             "separation-of-duties",
             "author_applies",
             new Situation().apart(Separation.AUTHOR_APPLIES).author("eve").executor("eve")),
+        stops(
+            "anchored",
+            "not in an anchored checkpoint yet: the approval by bob",
+            new Situation().required(1).yes("bob").anchored()),
+        stops(
+            "anchored",
+            "the approval by eve",
+            new Situation().required(2).yes("bob").yes("eve").anchored("bob")),
         stops("promotion", "does not have the schema", new Situation().promotion("staging", 0)),
         stops(
             "promotion",
@@ -146,6 +154,9 @@ class GateCasesTest {
         new Situation().destroys().blocks().empties(5).touches("auth.keys").aside(),
         new Situation().triggers("manual"),
         new Situation().required(1).yes("bob"),
+        new Situation().anchored(),
+        new Situation().required(1).yes("bob").anchored("bob"),
+        new Situation().required(1).yes("bob").yes("eve").anchored("eve"),
         new Situation().group("security", 1).yes("bob", "group security"),
         new Situation().owner("public.users").yes("bob", "owner of public.users"),
         new Situation().authority("robert").yes("robert", "authority"),
@@ -202,6 +213,24 @@ class GateCasesTest {
   }
 
   @Test
+  void who_lacks_only_an_anchor_for_the_words_of_people_waits() {
+    Situation situation = new Situation().required(1).yes("bob").anchored();
+
+    GatesUnmet refusal = new GatesUnmet("rol_1", "sha256:plan", situation.unmet());
+
+    assertThat(refusal.slug()).isEqualTo("not-anchored");
+    assertThat(refusal.category()).isEqualTo(Category.WAITING);
+    assertThat(Gates.stopping(situation.judged(), true)).isEmpty();
+  }
+
+  @Test
+  void where_approvals_are_missing_there_is_nothing_that_is_anchored() {
+    assertThat(new Situation().required(2).yes("bob").anchored("bob").unmet())
+        .extracting(Gate::name)
+        .containsExactly("approvals", "anchored");
+  }
+
+  @Test
   void a_waiver_opens_a_gate_that_may_be_opened_and_stays_to_be_seen() {
     Gate gate = new Situation().frozen("year end").waived("freeze").judgedBy("freeze");
     assertThat(gate.met()).isTrue();
@@ -219,6 +248,7 @@ class GateCasesTest {
             "approvals",
             "owners",
             "authority",
+            "anchored",
             "separation-of-duties",
             "promotion",
             "security-note",
@@ -239,6 +269,7 @@ class GateCasesTest {
             "approvals",
             "owners",
             "authority",
+            "anchored",
             "separation-of-duties",
             "obligation",
             "drift");

@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,7 @@ final class Situation {
   private @Nullable Promoted promoted;
   private @Nullable Opening opening;
   private List<String> overdue = List.of();
+  private @Nullable Set<AnchoredApproval> anchored;
   private PolicyReview review = new PolicyReview(new TreeMap<>());
 
   Situation required(int count) {
@@ -279,6 +281,16 @@ final class Situation {
     return this;
   }
 
+  /** The service asks for approvals to be anchored, and those of these people are. */
+  Situation anchored(String... people) {
+    anchored =
+        given.stream()
+            .filter(yes -> List.of(people).contains(yes.actor()))
+            .map(Ballot.Yes::approval)
+            .collect(Collectors.toSet());
+    return this;
+  }
+
   Situation overdue(String rollout) {
     overdue = List.of(rollout);
     return this;
@@ -342,7 +354,7 @@ final class Situation {
         new People(REQUESTER, executor, authors),
         new Ballot(required, approvals.needed(tables), false, validFor, given),
         new Records(backups, waived, onRecord, recoverable, hasStrategy, hasSecurityNote),
-        new Ground(freeze, projectFreeze, drifted, descends, promoted, opening, overdue));
+        new Ground(freeze, projectFreeze, drifted, descends, promoted, opening, overdue, anchored));
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.cli.witness;
+
+import org.jspecify.annotations.NullMarked;

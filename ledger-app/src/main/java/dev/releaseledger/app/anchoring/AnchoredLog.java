@@ -1,0 +1,36 @@
+package dev.releaseledger.app.anchoring;
+
+import dev.releaseledger.app.anchoring.AnchorTables.LastKept;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Answers how far the log is anchored: kept by as many places as the operator demands. */
+@Component
+public class AnchoredLog {
+
+  private final Anchors anchors;
+  private final AnchorTables tables;
+
+  AnchoredLog(Anchors anchors, AnchorTables tables) {
+    this.anchors = anchors;
+    this.tables = tables;
+  }
+
+  /** The size of an anchored checkpoint that covers the leaf of this index, where there is one. */
+  public Optional<Long> covering(long index) {
+    return largest(index).map(LastKept::size);
+  }
+
+  /** The largest anchored checkpoint that covers more than so many leaves. */
+  Optional<LastKept> largest(long beyond) {
+    if (!anchors.areThere()) {
+      return Optional.empty();
+    }
+    List<String> places =
+        anchors.all().keySet().stream()
+            .map(entry -> Anchors.kindOf(entry) + " " + entry.name())
+            .toList();
+    return tables.anchored(beyond, places, anchors.required());
+  }
+}

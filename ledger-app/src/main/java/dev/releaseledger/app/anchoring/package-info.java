@@ -1,0 +1,5 @@
+/** Checkpoints of the log, kept by others. */
+@NullMarked
+package dev.releaseledger.app.anchoring;
+
+import org.jspecify.annotations.NullMarked;

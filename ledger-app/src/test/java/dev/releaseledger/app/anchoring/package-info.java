@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.anchoring;
+
+import org.jspecify.annotations.NullMarked;

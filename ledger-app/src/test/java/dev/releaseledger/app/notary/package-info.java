@@ -1,0 +1,4 @@
+@NullMarked
+package dev.releaseledger.app.notary;
+
+import org.jspecify.annotations.NullMarked;
