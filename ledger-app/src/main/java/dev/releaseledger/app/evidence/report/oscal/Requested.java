@@ -81,9 +81,10 @@ final class Requested {
         Judgement.of(
             judged && unmet.isEmpty(),
             "the policy found the approvals that it asks for",
-            judged
-                ? unmet.getFirst().gate() + " not met: " + unmet.getFirst().why()
-                : "no gate for approvals is recorded",
+            unmet.stream()
+                .map(gate -> gate.gate() + " not met: " + gate.why())
+                .findFirst()
+                .orElse("no gate for approvals is recorded"),
             positions));
   }
 
@@ -98,9 +99,11 @@ final class Requested {
         Judgement.of(
             !gates.isEmpty() && gates.stream().allMatch(Gate::met),
             "the policy found them apart",
-            gates.isEmpty()
-                ? "no gate for the separation of duties is recorded"
-                : "not met: " + gates.getFirst().why(),
+            gates.stream()
+                .filter(gate -> !gate.met())
+                .map(gate -> "not met: " + gate.why())
+                .findFirst()
+                .orElse("no gate for the separation of duties is recorded"),
             gates.stream().map(Gate::position).distinct().toList()));
   }
 }

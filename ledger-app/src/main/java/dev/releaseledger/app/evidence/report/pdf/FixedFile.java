@@ -64,10 +64,10 @@ final class FixedFile {
     try (var in = stream.createInputStream()) {
       content = in.readAllBytes();
     }
+    stream.removeItem(COSName.FILTER);
     try (OutputStream out = stream.createOutputStream()) {
       out.write(content);
     }
-    stream.removeItem(COSName.FILTER);
   }
 
   private static byte[] written(PDDocument document, Page page) throws IOException {
