@@ -22,10 +22,10 @@ public final class Application {
   private static final List<Column> STATEMENTS =
       List.of(
           new Column("Step", 6),
-          new Column("What", 27),
+          new Column("What", 23),
           new Column("Took", 9),
           new Column("Statement that ran", 34),
-          new Column("Event", 24));
+          new Column("Event", 28));
 
   private static final List<Column> LEASES =
       List.of(
@@ -38,15 +38,15 @@ public final class Application {
       List.of(
           new Column("Where", 20),
           new Column("Message", 34),
-          new Column("Left behind", 24),
-          new Column("Event", 22));
+          new Column("Left behind", 22),
+          new Column("Event", 24));
 
   private static final List<Column> OTHERS =
       List.of(
           new Column("What", 22),
           new Column("Who", 22),
-          new Column("Words", 34),
-          new Column("Event", 22));
+          new Column("Words", 28),
+          new Column("Event", 28));
 
   private final CaseFile file;
   private final Cited cited;
@@ -118,7 +118,7 @@ public final class Application {
                         + " committed"));
     if (said != null) {
       facts
-          .code("Applied by", said.apply().actorRef())
+          .put("Applied by", cited.actor(said.apply().actorRef()))
           .code("Target", said.apply().targetId())
           .code("Plan that ran", "sha256:" + said.apply().planDigest().hex())
           .code("Statements that ran", "sha256:" + said.apply().executedDigest().hex())

@@ -19,11 +19,11 @@ public final class Authority {
 
   private static final List<Column> APPROVALS =
       List.of(
-          new Column("Approver", 22),
-          new Column("As", 15),
+          new Column("Approver", 21),
+          new Column("As", 11),
           new Column("Plan that was approved", 25),
-          new Column("Words, signature", 18),
-          new Column("Event", 20));
+          new Column("Words, signature", 19),
+          new Column("Event", 24));
 
   private static final List<Column> DECISIONS =
       List.of(

@@ -18,8 +18,8 @@ public final class DriftChecks {
       List.of(
           new Column("Check", 16),
           new Column("Result", 16),
-          new Column("Differences", 44),
-          new Column("Event", 24));
+          new Column("Differences", 40),
+          new Column("Event", 28));
 
   private DriftChecks() {}
 

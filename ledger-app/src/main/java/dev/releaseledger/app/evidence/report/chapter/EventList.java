@@ -18,12 +18,12 @@ public final class EventList {
   private static final List<Column> COLUMNS =
       List.of(
           new Column("Position", 8),
-          new Column("Leaf", 7),
-          new Column("When, as it claims", 15),
-          new Column("Logged between", 20),
-          new Column("Event", 16),
-          new Column("Who", 15),
-          new Column("What", 24));
+          new Column("Leaf", 6),
+          new Column("When, as it claims", 14),
+          new Column("Logged between", 16),
+          new Column("Event", 15),
+          new Column("Who", 18),
+          new Column("What", 23));
 
   private EventList() {}
 
@@ -47,7 +47,7 @@ public final class EventList {
         Text.of(Long.toString(it.leafIndex())),
         Text.of(Words.time(it.at())),
         bracket(file.log().bracket(it.leafIndex())),
-        Text.code(it.name()),
+        Text.of(it.name()),
         cited.actor(it),
         Text.of(it.sentence()));
   }

@@ -97,8 +97,7 @@ final class PlanTables {
   private static String sql(Part part) {
     return part.steps().stream()
         .map(step ->
-            "-- %d. %s\n%s"
-                .formatted(step.number(), Comment.line(step.summary()), step.sql().strip()))
+            SqlText.comment(step.number() + ". " + step.summary()) + SqlText.statement(step.sql()))
         .collect(Collectors.joining("\n"));
   }
 }

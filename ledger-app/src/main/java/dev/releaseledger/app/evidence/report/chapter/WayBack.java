@@ -11,6 +11,7 @@ import dev.releaseledger.domain.record.ChangeRecord;
 import dev.releaseledger.domain.record.ChangeRecord.Part;
 import dev.releaseledger.domain.record.ChangeRecord.Step;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** How it could have been taken back, and whether it was. */
@@ -95,11 +96,9 @@ public final class WayBack {
 
   private static String undo(Step step) {
     String lost = step.undo().why();
-    return "-- takes back %d. %s%s\n%s"
-        .formatted(
-            step.number(),
-            Comment.line(step.summary()),
-            lost == null ? "" : "; lost: " + Comment.line(lost),
-            java.util.Objects.requireNonNull(step.undo().sql()).strip());
+    return SqlText.comment(
+            "takes back %d. %s%s"
+                .formatted(step.number(), step.summary(), lost == null ? "" : "; lost: " + lost))
+        + SqlText.statement(Objects.requireNonNull(step.undo().sql()));
   }
 }

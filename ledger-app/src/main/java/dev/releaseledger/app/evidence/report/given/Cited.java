@@ -34,6 +34,15 @@ public record Cited(CaseFile file) {
     return event == null ? Text.of(recorded.by()) : actor(event);
   }
 
+  /** Who has a reference: the name that was revealed, and the reference. */
+  public Text actor(String reference) {
+    return file.events().stream()
+        .filter(it -> it.actorRef().equals(reference))
+        .findFirst()
+        .map(this::actor)
+        .orElse(Text.code(reference));
+  }
+
   /** Who did it: the name that was revealed, and the reference that the event has. */
   public Text actor(LedgerEvent event) {
     String name = event.actorName();

@@ -44,13 +44,17 @@ final class Grid {
     sheets.down(Style.GAP);
   }
 
+  /** How much room the head and the first row need at least. */
+  float opening(List<List<Text>> rows, Face first) {
+    return headHeight() + Math.min(height(cells(rows.getFirst(), first)), WHOLE);
+  }
+
   private float headHeight() {
     return head.isEmpty() ? 0 : height(cells(head, Face.BOLD, Face.BOLD));
   }
 
   private void drawHead() {
     if (head.isEmpty()) {
-      sheets.rule(Style.SIDE, sheets.y(), Style.ROOM, 0.5f);
       return;
     }
     List<List<List<Run>>> cells = cells(head, Face.BOLD, Face.BOLD);

@@ -35,45 +35,73 @@ public final class PaperReport {
 
   private void write(Page page) {
     heading(page.title(), Style.TITLE, 0);
-    page.lead().forEach(this::block);
+    blocks(page.lead());
     for (Section section : page.sections()) {
-      heading(section.title(), Style.SECTION, 80);
+      heading(section.title(), Style.SECTION, opening(section.blocks()));
       bookmarks.add(section.title(), sheets.page(), sheets.y());
-      section.blocks().forEach(this::block);
+      blocks(section.blocks());
     }
   }
 
-  private void block(Block block) {
+  private void blocks(List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      block(blocks.get(i), blocks.subList(i + 1, blocks.size()));
+    }
+  }
+
+  private void block(Block block, List<Block> then) {
     switch (block) {
-      case Block.Subheading(String title) -> heading(title, Style.SUBHEADING, 50);
+      case Block.Subheading(String title) -> heading(title, Style.SUBHEADING, opening(then));
       case Block.Paragraph(Text text) -> text(text, 0, Style.ROOM);
       case Block.Notice(Text text) -> notice(text);
       case Block.Bullets(List<Text> items) -> items.forEach(this::item);
-      case Block.Facts(List<Block.Fact> facts) ->
-          new Grid(sheets, List.of(24, 76), List.of())
-              .draw(
-                  facts.stream().map(fact -> List.of(Text.of(fact.name()), fact.value())).toList(),
-                  Face.BOLD);
-      case Block.Table table -> table(table);
+      case Block.Facts(List<Block.Fact> facts) -> grid().draw(rows(facts), Face.BOLD);
+      case Block.Table table -> {
+        sheets.need(opening(List.of(table)));
+        text(Text.strong(table.caption()), 0, Style.ROOM);
+        grid(table).draw(table.rows(), Face.PLAIN);
+      }
       case Block.Listing(String _, String code) -> listing(code);
     }
   }
 
-  private void table(Block.Table table) {
-    sheets.need(70);
-    text(Text.strong(table.caption()), 0, Style.ROOM);
-    new Grid(
-            sheets,
-            table.columns().stream().map(Block.Column::weight).toList(),
-            table.columns().stream().map(column -> Text.of(column.title())).toList())
-        .draw(table.rows(), Face.PLAIN);
+  /** How much room the first of these needs, so that what announces it stands on its sheet. */
+  private float opening(List<Block> blocks) {
+    if (blocks.isEmpty()) {
+      return 0;
+    }
+    float line = Style.BODY * Style.LEADING;
+    return switch (blocks.getFirst()) {
+      case Block.Subheading _ ->
+          3 * Style.SUBHEADING + opening(blocks.subList(1, blocks.size()));
+      case Block.Paragraph _ -> 2 * line + opening(blocks.subList(1, blocks.size()));
+      case Block.Notice _, Block.Bullets _, Block.Listing _ -> 4 * line;
+      case Block.Facts(List<Block.Fact> facts) -> grid().opening(rows(facts), Face.BOLD);
+      case Block.Table table ->
+          line + Style.GAP + grid(table).opening(table.rows(), Face.PLAIN);
+    };
+  }
+
+  private Grid grid() {
+    return new Grid(sheets, List.of(24, 76), List.of());
+  }
+
+  private Grid grid(Block.Table table) {
+    return new Grid(
+        sheets,
+        table.columns().stream().map(Block.Column::weight).toList(),
+        table.columns().stream().map(column -> Text.of(column.title())).toList());
+  }
+
+  private static List<List<Text>> rows(List<Block.Fact> facts) {
+    return facts.stream().map(fact -> List.of(Text.of(fact.name()), fact.value())).toList();
   }
 
   private void heading(String title, float size, float below) {
     List<List<Run>> lines =
         Wrapping.of(Text.strong(title), Face.BOLD, sheets.fonts(), size, Style.ROOM);
     sheets.gap(size * 0.9f);
-    sheets.need(lines.size() * size * Style.LEADING + below);
+    sheets.need(lines.size() * size * Style.LEADING + Style.GAP + below);
     for (List<Run> line : lines) {
       sheets.line(line, Style.SIDE, sheets.y(), size);
       sheets.down(size * Style.LEADING);
@@ -120,12 +148,25 @@ public final class PaperReport {
     float leading = Style.LISTING * Style.LEADING;
     List<List<Run>> lines =
         Wrapping.ofListing(code, sheets.fonts(), Style.LISTING, Style.ROOM - 12);
-    sheets.need(Math.min(lines.size(), 4) * leading);
-    for (List<Run> line : lines) {
-      sheets.need(leading);
-      sheets.fill(Style.SIDE, sheets.y() + 1.5f, Style.ROOM, leading + 0.3f, 0.95f);
-      sheets.line(line, Style.SIDE + 6, sheets.y(), Style.LISTING);
-      sheets.down(leading);
+    sheets.need(Math.min(lines.size(), 4) * leading + 2 * Style.PAD);
+    int from = 0;
+    while (from < lines.size()) {
+      int fits = (int) ((sheets.left() - 2 * Style.PAD) / leading);
+      if (fits < 1) {
+        sheets.turn();
+        continue;
+      }
+      List<List<Run>> here = lines.subList(from, Math.min(lines.size(), from + fits));
+      // What is behind the letters goes first, or it would cover those of the line above.
+      sheets.fill(
+          Style.SIDE, sheets.y(), Style.ROOM, here.size() * leading + 2 * Style.PAD, 0.95f);
+      sheets.down(Style.PAD);
+      for (List<Run> line : here) {
+        sheets.line(line, Style.SIDE + 6, sheets.y(), Style.LISTING);
+        sheets.down(leading);
+      }
+      sheets.down(Style.PAD);
+      from += here.size();
     }
     sheets.down(Style.GAP);
   }

@@ -85,7 +85,7 @@ final class Wrapping {
       int cut = Math.max(fits, rest.offsetByCodePoints(0, 1));
       if (cut < rest.length()) {
         int mark = lastMark(rest, cut);
-        cut = mark > cut * 2 / 3 ? mark : cut;
+        cut = mark > cut / 4 ? mark : cut;
       }
       add(word.with(rest.substring(0, cut)));
       rest = rest.substring(cut);
