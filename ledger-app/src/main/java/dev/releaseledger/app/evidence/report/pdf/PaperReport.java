@@ -72,13 +72,11 @@ public final class PaperReport {
     }
     float line = Style.BODY * Style.LEADING;
     return switch (blocks.getFirst()) {
-      case Block.Subheading _ ->
-          3 * Style.SUBHEADING + opening(blocks.subList(1, blocks.size()));
+      case Block.Subheading _ -> 3 * Style.SUBHEADING + opening(blocks.subList(1, blocks.size()));
       case Block.Paragraph _ -> 2 * line + opening(blocks.subList(1, blocks.size()));
       case Block.Notice _, Block.Bullets _, Block.Listing _ -> 4 * line;
       case Block.Facts(List<Block.Fact> facts) -> grid().opening(rows(facts), Face.BOLD);
-      case Block.Table table ->
-          line + Style.GAP + grid(table).opening(table.rows(), Face.PLAIN);
+      case Block.Table table -> line + Style.GAP + grid(table).opening(table.rows(), Face.PLAIN);
     };
   }
 
@@ -158,8 +156,7 @@ public final class PaperReport {
       }
       List<List<Run>> here = lines.subList(from, Math.min(lines.size(), from + fits));
       // What is behind the letters goes first, or it would cover those of the line above.
-      sheets.fill(
-          Style.SIDE, sheets.y(), Style.ROOM, here.size() * leading + 2 * Style.PAD, 0.95f);
+      sheets.fill(Style.SIDE, sheets.y(), Style.ROOM, here.size() * leading + 2 * Style.PAD, 0.95f);
       sheets.down(Style.PAD);
       for (List<Run> line : here) {
         sheets.line(line, Style.SIDE + 6, sheets.y(), Style.LISTING);
