@@ -3,6 +3,7 @@ package dev.releaseledger.app.evidence.report;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.releaseledger.app.evidence.report.field.AuditFields;
 import dev.releaseledger.app.evidence.report.given.CaseFile;
 import dev.releaseledger.evidence.attestation.release.Drift;
 import dev.releaseledger.evidence.attestation.release.SchemaRelease;
@@ -147,6 +148,17 @@ class ReleaseReportTest {
   }
 
   @Test
+  void each_field_of_the_auditors_has_its_title_above_its_answers() {
+    String markdown = markdown(ReleaseReport.of(new SampleCase().released()));
+
+    assertThat(markdown)
+        .containsSubsequence(
+            AuditFields.ALL.stream()
+                .map(field -> "**" + field.title() + "**\n\n| Field | Value | Event |")
+                .toList());
+  }
+
+  @Test
   void a_cell_of_markdown_stays_a_cell() {
     String markdown =
         markdown(ReleaseReport.of(new SampleCase().saying("a | b `c|d` \\| e").released()));
@@ -215,6 +227,7 @@ class ReleaseReportTest {
             "> This release is itself a way back",
             "There is no signed statement",
             "No checkpoint is held outside of the ledger.",
+            "| reason | customers are called by their names | release-advanced `#1207`, leaf 58 |",
             "| plan digest | *not recorded* |  |");
     assertThat(paper(report)).contains("This release is itself a way back");
   }

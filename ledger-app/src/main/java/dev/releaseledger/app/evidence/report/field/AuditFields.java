@@ -13,7 +13,7 @@ public final class AuditFields {
           new AuditField(
               "request",
               "Change, ticket, reason, description, scope",
-              List.of("plan-proposed", "ticket-linked"),
+              List.of("plan-proposed", "ticket-linked", "release-advanced"),
               List.of(
                   "authorizes, documents",
                   "planning",
@@ -24,7 +24,7 @@ public final class AuditFields {
           new AuditField(
               "requester",
               "Requester",
-              List.of("plan-proposed"),
+              List.of("plan-proposed", "release-advanced"),
               List.of("authorizes, documents", "authorisation", NONE, "request", "b, c"),
               Requests::requester),
           new AuditField(

@@ -25,7 +25,7 @@ final class Requests {
             change == null ? List.of() : change.tickets(),
             it -> Text.of(it.reference()),
             ChangeRecord.Ticket::recorded)
-        .words("reason", change == null ? null : change.why(), at)
+        .words("reason", reason(file), asked(file))
         .put("description", change == null ? null : lines(change.what().summary()), at)
         .put("scope", change == null ? null : codes(change.scope().tables().stream().toList()), at)
         .all();
@@ -33,8 +33,7 @@ final class Requests {
 
   static List<Answer> requester(CaseFile file) {
     Answers answers = new Answers(file);
-    ChangeRecord change = file.change();
-    Recorded at = change == null ? null : change.requested();
+    Recorded at = asked(file);
     return answers
         .put("who", at == null ? null : answers.cited().actor(at), at)
         .words("role", answers.said().flatMap(it -> it.requester().role()).orElse(null), at)
@@ -90,6 +89,21 @@ final class Requests {
                 : codes(change.plan().stream().map(ChangeRecord.Part::baseFingerprint).toList()),
             at)
         .all();
+  }
+
+  /** Where it was asked for; a move of the pointer without a rollout is asked for as it is made. */
+  private static @Nullable Recorded asked(CaseFile file) {
+    if (file.change() != null) {
+      return file.change().requested();
+    }
+    return file.move() == null ? null : file.move().recorded();
+  }
+
+  private static @Nullable String reason(CaseFile file) {
+    if (file.change() != null) {
+      return file.change().why();
+    }
+    return file.move() == null ? null : file.move().reason();
   }
 
   static List<ChangeRecord.Note> notes(@Nullable ChangeRecord change, String... kinds) {

@@ -39,12 +39,14 @@ public final class MarkdownReport {
               facts.stream()
                   .map(fact -> List.of(strong(fact.name()), line(fact.value())))
                   .toList());
-      case Block.Table table ->
-          table(
-              table.columns().stream().map(Block.Column::title).toList(),
-              table.rows().stream()
-                  .map(row -> row.stream().map(MarkdownReport::line).toList())
-                  .toList());
+      case Block.Table table -> {
+        put(strong(table.caption()));
+        table(
+            table.columns().stream().map(Block.Column::title).toList(),
+            table.rows().stream()
+                .map(row -> row.stream().map(MarkdownReport::line).toList())
+                .toList());
+      }
       case Block.Listing(String language, String code) -> {
         String fence = "`".repeat(Math.max(3, 1 + longestTicks(code)));
         put(fence + language + "\n" + code + "\n" + fence);
