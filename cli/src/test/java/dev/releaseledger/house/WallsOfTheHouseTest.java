@@ -101,6 +101,7 @@ class WallsOfTheHouseTest {
           "notifying",
           "sealing",
           "anchoring",
+          "evidence",
           "access");
 
   private static final JavaClasses HOUSE =
@@ -391,6 +392,47 @@ class WallsOfTheHouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(adapters));
+  }
+
+  @Test
+  void a_report_is_made_from_what_it_is_given() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(APP + "evidence.report..")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                    APP + "evidence.report..",
+                    DOMAIN + ".",
+                    EVIDENCE + "..",
+                    "java..",
+                    "org.jspecify.annotations",
+                    "org.apache.pdfbox..",
+                    "org.apache.fontbox..")));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(APP + "evidence.report..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("java.nio.file..", "java.net.http..", "java.sql..")
+                    .or(simpleName("Clock")))
+            .orShould()
+            .callMethod(Instant.class, "now"));
+  }
+
+  @Test
+  void only_paper_knows_pdf() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".")
+            .and()
+            .resideOutsideOfPackage(APP + "evidence.report.pdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox.."));
   }
 
   @Test

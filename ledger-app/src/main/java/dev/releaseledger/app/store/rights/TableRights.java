@@ -36,7 +36,9 @@ enum TableRights {
       "notice_subscription",
       "notice_target",
       "notice_delivery",
-      "notice_cursor"),
+      "notice_cursor",
+      "anchor_round",
+      "anchor_place"),
 
   /** Views: the service makes them anew, and drops the old ones, so they have to be its own. */
   OWNED(Set.of()) {

@@ -1,0 +1,3 @@
+/** What a report is made from. */
+@org.jspecify.annotations.NullMarked
+package dev.releaseledger.app.evidence.report.given;
