@@ -82,7 +82,10 @@ final class LiveTree {
       return event.leaf();
     } catch (Malformed e) {
       report.fails(
-          Check.ROW, "the event at position %d has no form: %s", event.position(), String.valueOf(e.getMessage()));
+          Check.ROW,
+          "the event at position %d has no form: %s",
+          event.position(),
+          String.valueOf(e.getMessage()));
       return null;
     }
   }

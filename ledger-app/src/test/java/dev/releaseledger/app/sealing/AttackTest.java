@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ class AttackTest {
         notes.put(i + 1, latest().note());
       }
     }
-    held = notes.get(8);
+    held = Objects.requireNonNull(notes.get(8));
     assertThat(noticed()).isEmpty();
   }
 
