@@ -2,7 +2,10 @@ package dev.releaseledger.cli.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.releaseledger.cli.api.Json;
+import dev.releaseledger.cli.api.Resource;
 import dev.releaseledger.cli.render.VerificationPage;
 import dev.releaseledger.cli.session.ExitCode;
 import dev.releaseledger.cli.session.LedgerCommand;
@@ -19,10 +22,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Verify a bundle of evidence, with a trust file and nothing else. */
+/** Verify a bundle of evidence, with a trust file and nothing else; or the running ledger. */
 @Command(
     name = "verify",
-    description = "Verify a bundle of evidence offline; asks no service.",
+    description = {
+      "Verify a bundle of evidence offline; asks no service.",
+      "With --live: have the service compare what it has stored with what its log has signed."
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:verified",
@@ -32,15 +38,17 @@ import picocli.CommandLine.Parameters;
     })
 final class VerifyEvidence extends LedgerCommand {
 
-  @Parameters(paramLabel = "BUNDLE", description = "The zip.")
-  private String bundle = "";
+  @Parameters(paramLabel = "BUNDLE", arity = "0..1", description = "The zip.")
+  private @Nullable String bundle;
+
+  @Option(names = "--live", description = "Verify the running ledger instead of a bundle.")
+  private boolean live;
 
   @Option(
       names = "--trust",
-      required = true,
       paramLabel = "FILE",
       description = "Whom to believe; has to come from elsewhere than the bundle.")
-  private String trust = "";
+  private @Nullable String trust;
 
   @Option(
       names = "--trust-key",
@@ -57,6 +65,31 @@ final class VerifyEvidence extends LedgerCommand {
   @Override
   protected ExitCode run(Session session) {
     GivenFiles files = new GivenFiles(session);
+    if (live) {
+      if (bundle != null || trust != null) {
+        throw session.usage("--live verifies the running ledger: no BUNDLE and no --trust");
+      }
+      return live(session, files);
+    }
+    if (bundle == null || trust == null) {
+      throw session.usage("a BUNDLE and --trust FILE are needed, or --live");
+    }
+    return offline(session, files, bundle, trust);
+  }
+
+  private ExitCode live(Session session, GivenFiles files) {
+    ArrayNode held = Json.array();
+    if (against != null) {
+      held.add(new String(files.bytes(against), StandardCharsets.UTF_8));
+    }
+    ObjectNode request = Json.object();
+    request.set("held", held);
+    JsonNode report = session.api().post(Resource.of("log", "verification"), request);
+    session.screen().show(report, VerificationPage::write);
+    return report.path("outcome").asText().equals("verified") ? ExitCode.DONE : ExitCode.UNVERIFIED;
+  }
+
+  private ExitCode offline(Session session, GivenFiles files, String bundle, String trust) {
     byte[] archive = files.bytes(bundle);
     TrustFile believed = files.trust(trust, trustKeys);
     Optional<Held> held = Optional.ofNullable(against).map(file -> files.held(file, believed));

@@ -60,6 +60,7 @@ public final class Permissions {
           permit(GET, "/api/v1/projections", EVERYWHERE, READERS),
           // It reads all there is, and changes nothing.
           permit(POST, "/api/v1/projections/verify", EVERYWHERE, AUDITORS),
+          permit(POST, "/api/v1/log/verification", EVERYWHERE, AUDITORS),
           // The subscription says where the role has to hold.
           permit(GET, "/api/v1/subscriptions/**", SOMEWHERE, AUDITORS),
           permit(GET, "/api/v1/deliveries", SOMEWHERE, AUDITORS),
