@@ -3,7 +3,11 @@ package dev.releaseledger.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.cli.api.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OtherCommandsTest extends CliTest {
 
@@ -256,6 +260,43 @@ class OtherCommandsTest extends CliTest {
 
     assertThat(run("projection", "list").out())
         .contains("timeline", "#12", "interrupted at 12 of 12");
+  }
+
+  private static String liveVerification(String outcome, String row) {
+    return """
+    {"outcome": "%s", "about": "the ledger as it is stored, ledger.example.org, 12 leaves",
+     "size": 12, "checks": [
+      {"check": "row", "result": "%s", "detail": "not so (1): the event at position 3",
+       "looked": 12, "failures": 1, "examples": ["the event at position 3"]},
+      {"check": "held", "result": "not-applicable", "detail": "nothing to look at",
+       "looked": 0, "failures": 0, "examples": []}]}
+    """
+        .formatted(outcome, row);
+  }
+
+  @Test
+  void evidence_verify_live_ends_with_7_when_the_ledger_was_changed(@TempDir Path folder)
+      throws IOException {
+    server.replies("POST /log/verification", 200, liveVerification("failed", "failed"));
+    Path kept = Files.writeString(folder.resolve("kept.note"), "a note\n");
+
+    var outcome = run("evidence", "verify", "--live", "--against", kept.toString());
+
+    assertThat(outcome.code()).isEqualTo(7);
+    assertThat(outcome.out()).contains("FAILED", "the event at position 3", "NOT VERIFIED");
+    assertThat(server.last().json().path("held").path(0).asText()).isEqualTo("a note\n");
+  }
+
+  @Test
+  void evidence_verify_live_is_content_with_a_ledger_as_it_was() {
+    server.replies("POST /log/verification", 200, liveVerification("verified", "passed"));
+
+    var outcome = run("evidence", "verify", "--live");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("verified: the ledger as it is stored");
+    assertThat(run("evidence", "verify", "--live", "bundle.zip").code()).isEqualTo(64);
+    assertThat(run("evidence", "verify", "bundle.zip").code()).isEqualTo(64);
   }
 
   @Test

@@ -2,8 +2,7 @@ package dev.releaseledger.cli.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.releaseledger.cli.api.Body;
 import dev.releaseledger.cli.api.Json;
 import dev.releaseledger.cli.api.Resource;
 import dev.releaseledger.cli.render.VerificationPage;
@@ -78,12 +77,11 @@ final class VerifyEvidence extends LedgerCommand {
   }
 
   private ExitCode live(Session session, GivenFiles files) {
-    ArrayNode held = Json.array();
-    if (against != null) {
-      held.add(new String(files.bytes(against), StandardCharsets.UTF_8));
-    }
-    ObjectNode request = Json.object();
-    request.set("held", held);
+    List<String> held =
+        against == null
+            ? List.of()
+            : List.of(new String(files.bytes(against), StandardCharsets.UTF_8));
+    Body request = Body.empty().with("held", held);
     JsonNode report = session.api().post(Resource.of("log", "verification"), request);
     session.screen().show(report, VerificationPage::write);
     return report.path("outcome").asText().equals("verified") ? ExitCode.DONE : ExitCode.UNVERIFIED;
