@@ -92,7 +92,7 @@ public final class ServiceStart {
       properties.put("spring.datasource.url", access.jdbcUrl());
       properties.put("spring.datasource.username", access.user());
       properties.put("spring.datasource.password", access.password());
-      var owner = server.access(ServerRole.LEDGER_OWNER);
+      var owner = server.access(ServerRole.OWNER);
       migrateAs(properties, owner.user(), owner.password());
       leaveAccess(server);
     }

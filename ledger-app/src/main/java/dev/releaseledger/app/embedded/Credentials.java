@@ -52,7 +52,7 @@ final class Credentials {
     try (Reader reader = Files.newBufferedReader(data.credentials())) {
       passwords.load(reader);
     }
-    if (passwords.putIfAbsent(ServerRole.LEDGER_OWNER.roleName(), random()) == null) {
+    if (passwords.putIfAbsent(ServerRole.OWNER.roleName(), random()) == null) {
       return kept(data, passwords);
     }
     return new Credentials(data.credentials(), passwords);

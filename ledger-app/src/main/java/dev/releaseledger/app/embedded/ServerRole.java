@@ -3,7 +3,7 @@ package dev.releaseledger.app.embedded;
 /** Who connects to the embedded server; none of them is a superuser. */
 public enum ServerRole {
   /** Owns the ledger's own database and what is recorded in it. */
-  LEDGER_OWNER("ledger_owner", "ledger", "") {
+  OWNER("ledger_owner", "ledger", "") {
     @Override
     public ServerRole databaseOwner() {
       return this;
@@ -13,7 +13,7 @@ public enum ServerRole {
   LEDGER("ledger", "ledger", "") {
     @Override
     public ServerRole databaseOwner() {
-      return LEDGER_OWNER;
+      return OWNER;
     }
   },
   /** Makes scratch databases and runs declared SQL in them, which nobody has to trust. */

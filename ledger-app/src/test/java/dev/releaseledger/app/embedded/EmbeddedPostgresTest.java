@@ -22,10 +22,10 @@ class EmbeddedPostgresTest {
   @Test
   void data_survives_a_restart() throws SQLException {
     try (EmbeddedPostgres first = EmbeddedPostgres.start(data)) {
-      run(first.access(ServerRole.LEDGER_OWNER), "create table kept as select 42 as answer");
+      run(first.access(ServerRole.OWNER), "create table kept as select 42 as answer");
     }
     try (EmbeddedPostgres second = EmbeddedPostgres.start(data)) {
-      assertThat(ask(second.access(ServerRole.LEDGER_OWNER), "select answer from kept"))
+      assertThat(ask(second.access(ServerRole.OWNER), "select answer from kept"))
           .isEqualTo("42");
     }
   }

@@ -52,7 +52,7 @@ class EmbeddedRolesTest {
       })
   void the_service_does_not_own_what_the_owner_has_made(String sql) throws SQLException {
     run(
-        postgres.access(ServerRole.LEDGER_OWNER),
+        postgres.access(ServerRole.OWNER),
         "create table if not exists kept (id int)",
         "grant select, insert on kept to ledger");
 

@@ -74,7 +74,7 @@ class EmbeddedTakeOverTest {
 
   private static void settle(EmbeddedPostgres postgres) {
     LedgerMigration.run(
-        flyway(source(postgres.access(ServerRole.LEDGER_OWNER))),
+        flyway(source(postgres.access(ServerRole.OWNER))),
         source(postgres.access(ServerRole.LEDGER)));
   }
 

@@ -25,7 +25,7 @@ public final class StandInLedger {
   }
 
   private static int keepOneMoreRow(EmbeddedPostgres postgres) throws SQLException {
-    try (Connection connection = postgres.access(ServerRole.LEDGER_OWNER).connect();
+    try (Connection connection = postgres.access(ServerRole.OWNER).connect();
         Statement statement = connection.createStatement()) {
       statement.execute("create table if not exists kept (at timestamptz default now())");
       statement.execute("insert into kept default values");
