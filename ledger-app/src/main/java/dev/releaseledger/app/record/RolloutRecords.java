@@ -61,10 +61,9 @@ public class RolloutRecords {
    */
   public ChangeRecord record(
       EnvironmentId environment, String rollout, long upTo, UnaryOperator<String> names) {
-    Dossier whole = dossier(environment, rollout, Dossier.BESIDE);
+    Dossier whole = dossier(environment, rollout, Dossier.BESIDE, upTo);
     List<Entry> then =
         whole.stream().stream()
-            .filter(entry -> entry.position() <= upTo)
             .map(entry ->
                 new Entry(
                     entry.position(),
