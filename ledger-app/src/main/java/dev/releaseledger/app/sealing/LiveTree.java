@@ -86,10 +86,7 @@ final class LiveTree {
       return event.leafBytes();
     } catch (Malformed e) {
       report.fails(
-          Check.ROW,
-          "the event at position %d has no form: %s",
-          event.position(),
-          String.valueOf(e.getMessage()));
+          Check.ROW, "the event at position %d has no form: %s", event.position(), e.reason());
       return null;
     }
   }
