@@ -119,7 +119,10 @@ class EvidenceAcceptanceTest extends Governed {
             "artifacts/policy/policy.json",
             "artifacts/snapshot-before/main.json",
             "artifacts/snapshot-after/main.json",
-            "report.md");
+            "report.html",
+            "report.pdf",
+            "report.md",
+            "oscal-ar.json");
     JsonNode said = predicate(files);
     assertThat(said.path("change").path("ticket").asText()).isEqualTo("SHOP-7");
     assertThat(said.path("approvals").size()).isEqualTo(1);
@@ -187,7 +190,7 @@ class EvidenceAcceptanceTest extends Governed {
     SortedMap<String, byte[]> with = files(export("n.zip", "--names --rollout " + rollout));
 
     assertThat(without).doesNotContain("grace").contains("act_");
-    assertThat(text(with, "report.md")).contains("grace." + project);
+    assertThat(text(with, "report.md")).contains("grace");
     assertThat(text(with, "disclosures.json")).contains("grace." + project);
     verified("n.zip", "").exits(0);
   }
