@@ -32,6 +32,7 @@ class WallsOfTheHouseTest {
   private static final List<String> DOMAIN_PACKAGES =
       List.of(
           "document",
+          "secret",
           "schema",
           "diff",
           "plan",
@@ -49,7 +50,8 @@ class WallsOfTheHouseTest {
           "record",
           "readiness",
           "access",
-          "notice");
+          "notice",
+          "export");
 
   /** What evidence is made of, from left to right in the same way. */
   private static final List<String> EVIDENCE_PACKAGES =
@@ -154,6 +156,8 @@ class WallsOfTheHouseTest {
             .doNotHaveSimpleName("AccessAggregate")
             .and()
             .doNotHaveSimpleName("SubscriptionsAggregate")
+            .and()
+            .doNotHaveSimpleName("EvidenceAggregate")
             .and()
             .doNotHaveSimpleName("Project")
             .should()
@@ -286,6 +290,8 @@ class WallsOfTheHouseTest {
             .haveSimpleName("AccessAggregate")
             .orShould()
             .haveSimpleName("SubscriptionsAggregate")
+            .orShould()
+            .haveSimpleName("EvidenceAggregate")
             .orShould()
             .haveSimpleName("Project"));
   }

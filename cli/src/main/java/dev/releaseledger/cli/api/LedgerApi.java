@@ -68,6 +68,26 @@ public final class LedgerApi {
     return exchange("POST", resource, body);
   }
 
+  /** Sends a command and returns the file that it is answered with. */
+  public byte[] file(Resource resource, Body body) {
+    String token = credentials.token();
+    try {
+      HttpURLConnection connection = open("POST", resource, token, "*/*");
+      send(connection, Json.pretty(body.fields()));
+      if (connection.getResponseCode() >= 400) {
+        JsonNode unused = receive(connection).bodyOrProblem(server, token != null);
+      }
+      new Answer(200, connection.getHeaderField("Ledger-Position"), "")
+          .position()
+          .ifPresent(positions::remember);
+      try (InputStream in = connection.getInputStream()) {
+        return in.readAllBytes();
+      }
+    } catch (IOException e) {
+      throw new LedgerProblem(unreachable(e));
+    }
+  }
+
   /** Puts something in the place of what is there and returns the answer. */
   public JsonNode put(Resource resource, Body body) {
     return exchange("PUT", resource, body);

@@ -6,5 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evidence",
     description = "Evidence: what there is to show about releases.",
-    subcommands = {CheckReadiness.class, VerifyEvidence.class})
+    subcommands = {
+      CheckReadiness.class,
+      ExportEvidence.class,
+      VerifyEvidence.class,
+      ShowCheckpoint.class,
+      WriteTrust.class
+    })
 public final class EvidenceCommands {}

@@ -85,17 +85,33 @@ record LedgerUnderTest(Path data) {
 
   /** How a database of this service is reached without it. */
   Database database(String name) {
-    Properties access = new Properties();
-    try (Reader reader = Files.newBufferedReader(data.resolve("embedded.properties"))) {
-      access.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Properties access = properties("embedded.properties");
     return new Database(
         "jdbc:postgresql://%s:%s/%s"
             .formatted(access.getProperty("host"), access.getProperty("port"), name),
         access.getProperty("target.user"),
         access.getProperty("target.password"));
+  }
+
+  /** A database of the server as its administrator sees it. */
+  Database administration(String name) {
+    Properties access = properties("embedded.properties");
+    Properties passwords = properties("postgres.credentials");
+    return new Database(
+        "jdbc:postgresql://%s:%s/%s"
+            .formatted(access.getProperty("host"), access.getProperty("port"), name),
+        "postgres",
+        passwords.getProperty("postgres"));
+  }
+
+  private Properties properties(String file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(data.resolve(file))) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
   }
 
   private String read(String file) {

@@ -52,6 +52,23 @@ class ProcessAcceptanceTest extends AcceptanceTest {
     process("evidence readiness --env dev").exits(64);
   }
 
+  @Test
+  void evidence_that_one_process_exports_is_verified_by_another_without_the_service()
+      throws Exception {
+    environment("dev");
+    repository.declare("create table orders (id int primary key, note text);");
+    String release = release("dev", "main");
+
+    process("evidence trust --output trust.json").exits(0);
+    process("evidence export --env dev --release " + release + " --output r.zip").exits(0);
+
+    process("evidence verify r.zip --trust trust.json").exits(0);
+    byte[] archive = Files.readAllBytes(home.resolve("r.zip"));
+    archive[archive.length / 2] ^= 1;
+    Files.write(home.resolve("r.zip"), archive);
+    process("evidence verify r.zip --trust trust.json").exits(7);
+  }
+
   private Outcome process(String line) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -61,6 +61,10 @@ public final class Permissions {
           // It reads all there is, and changes nothing.
           permit(POST, "/api/v1/projections/verify", EVERYWHERE, AUDITORS),
           permit(POST, "/api/v1/log/verification", EVERYWHERE, AUDITORS),
+          // It has the names of all projects, and how much happens in them.
+          permit(GET, "/api/v1/log/**", EVERYWHERE, AUDITORS),
+          // It records who was given the evidence, and nothing else.
+          permit(POST, "/api/v1/evidence/**", EVERYWHERE, AUDITORS),
           // The subscription says where the role has to hold.
           permit(GET, "/api/v1/subscriptions/**", SOMEWHERE, AUDITORS),
           permit(GET, "/api/v1/deliveries", SOMEWHERE, AUDITORS),
@@ -85,6 +89,7 @@ public final class Permissions {
           permit(POST, ONE_PROJECT + "/freeze", PROJECT, OPERATORS),
           permit(POST, ONE_PROJECT + "/unfreeze", PROJECT, OPERATORS),
           permit(POST, ONE + "/backups", ENVIRONMENT, DEPLOYERS),
+          permit(POST, ONE + "/evidence", ENVIRONMENT, AUDITORS),
           permit(POST, ONE + "/freeze", ENVIRONMENT, OPERATORS),
           permit(POST, ONE + "/unfreeze", ENVIRONMENT, OPERATORS),
           permit(POST, ONE + "/baseline", ENVIRONMENT, OPERATORS),

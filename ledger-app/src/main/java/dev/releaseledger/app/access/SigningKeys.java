@@ -5,7 +5,9 @@ import dev.releaseledger.app.port.Signatures;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.domain.access.AccessCommand.RecordKeys;
 import dev.releaseledger.domain.policy.Refused;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -37,6 +39,29 @@ public class SigningKeys {
             "select line from actor_key where actor = ? and removed_at is null order by added_at")
         .param(actor)
         .query(String.class)
+        .list();
+  }
+
+  /**
+   * A key that somebody signs or signed with.
+   *
+   * @param until until when, or null where it still is
+   */
+  public record Held(String actor, String line, Instant from, @Nullable Instant until) {}
+
+  /** The keys of all who have signed or may sign, in the order in which they became known. */
+  public List<Held> all() {
+    return jdbc.sql(
+            "select actor, line, added_at, removed_at from actor_key order by added_at, actor,"
+                + " line")
+        .query((row, number) -> {
+          Timestamp removed = row.getTimestamp("removed_at");
+          return new Held(
+              row.getString("actor"),
+              row.getString("line"),
+              row.getTimestamp("added_at").toInstant(),
+              removed == null ? null : removed.toInstant());
+        })
         .list();
   }
 

@@ -3,6 +3,7 @@ package dev.releaseledger.app.notifying;
 import dev.releaseledger.app.port.EventLog.Recorded;
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
+import dev.releaseledger.domain.export.EvidenceEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.timeline.Sentences;
@@ -51,6 +52,15 @@ record Occurrence(
               e.project(),
               e.environment(),
               null,
+              e.actor(),
+              Sentences.of(e),
+              e.at());
+      case EvidenceEvent e ->
+          new Occurrence(
+              Severities.of(e),
+              Subjects.projectOf(e),
+              Subjects.environmentOf(e),
+              Subjects.rolloutOf(e),
               e.actor(),
               Sentences.of(e),
               e.at());

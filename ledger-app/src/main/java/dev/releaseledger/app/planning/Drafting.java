@@ -11,10 +11,13 @@ import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.LiveSchema;
 import dev.releaseledger.app.port.People;
 import dev.releaseledger.app.port.Repositories;
+import dev.releaseledger.app.port.SqlFile;
 import dev.releaseledger.app.refusal.RequestRefusal.DriftFound;
 import dev.releaseledger.app.refusal.RequestRefusal.NotBaselined;
 import dev.releaseledger.app.refusal.RequestRefusal.UnknownEnvironment;
 import dev.releaseledger.app.refusal.RequestRefusal.UnknownProject;
+import dev.releaseledger.app.refusal.SecretRefusal;
+import dev.releaseledger.app.refusal.SecretRefusal.SecretInDeclaration;
 import dev.releaseledger.app.settings.LedgerSettings;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
@@ -35,6 +38,7 @@ import dev.releaseledger.domain.preflight.Preflight;
 import dev.releaseledger.domain.rehearsal.PlanRehearsal;
 import dev.releaseledger.domain.rehearsal.RehearsalReport;
 import dev.releaseledger.domain.schema.Schema;
+import dev.releaseledger.domain.secret.SecretScan;
 import dev.releaseledger.projections.environments.Environments;
 import dev.releaseledger.projections.environments.ProjectRow;
 import java.time.Duration;
@@ -204,8 +208,20 @@ public class Drafting {
   public DeclaredSchema declared(
       ProjectRow project, Commit commit, String connection, int majorVersion) {
     String folder = project.connections().getOrDefault(connection, "");
-    return databases.declared(
-        majorVersion, repositories.declaration(project.repository(), commit, folder));
+    List<SqlFile> files = repositories.declaration(project.repository(), commit, folder);
+    requireNoSecrets(files);
+    return databases.declared(majorVersion, files);
+  }
+
+  /** What is declared becomes plans and artifacts, which are never taken back. */
+  private static void requireNoSecrets(List<SqlFile> files) {
+    List<String> places =
+        files.stream()
+            .flatMap(file -> SecretRefusal.places(file.path(), SecretScan.of(file.text())).stream())
+            .toList();
+    if (!places.isEmpty()) {
+      throw new Refused(new SecretInDeclaration(places));
+    }
   }
 
   /** The project, or a refusal. */

@@ -4,6 +4,7 @@ import dev.releaseledger.domain.access.AccessCommand;
 import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.export.EvidenceCommand;
 import dev.releaseledger.domain.notice.SubscriptionCommand;
 import dev.releaseledger.domain.project.ProjectCommand;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
@@ -29,6 +30,9 @@ public interface Ledger {
 
   /** Decides and records a command about who is told what. */
   long record(SubscriptionCommand command);
+
+  /** Decides and records a command about evidence. */
+  long record(EvidenceCommand command);
 
   /** The environment as its events have made it, or nothing when there are none. */
   Optional<Environment> environment(EnvironmentId id);

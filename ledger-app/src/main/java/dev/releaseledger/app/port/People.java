@@ -2,6 +2,7 @@ package dev.releaseledger.app.port;
 
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,13 @@ public interface People {
 
   /** A sentence, with the names of the actors it is about in the place of their ids. */
   default String named(String sentence) {
-    return ACTOR.matcher(sentence).replaceAll(id -> Matcher.quoteReplacement(nameOf(id.group())));
+    return named(sentence, this::nameOf);
+  }
+
+  /** A sentence, with these names of the actors it is about in the place of their ids. */
+  static String named(String sentence, UnaryOperator<String> names) {
+    return ACTOR
+        .matcher(sentence)
+        .replaceAll(id -> Matcher.quoteReplacement(names.apply(id.group())));
   }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,28 @@ public class RolloutRecords {
   /** The record of a change. */
   public ChangeRecord record(EnvironmentId environment, String rollout) {
     return Recording.of(dossier(environment, rollout, Dossier.BESIDE, EVERYTHING));
+  }
+
+  /**
+   * The record of a change as it was at a position of the ledger.
+   *
+   * @param names what actors are called in it
+   */
+  public ChangeRecord record(
+      EnvironmentId environment, String rollout, long upTo, UnaryOperator<String> names) {
+    Dossier whole = dossier(environment, rollout, Dossier.BESIDE, upTo);
+    List<Entry> then =
+        whole.stream().stream()
+            .map(entry ->
+                new Entry(
+                    entry.position(),
+                    entry.name(),
+                    entry.event(),
+                    People.named(Sentences.of(entry.event()), names)))
+            .toList();
+    return Recording.of(
+        new Dossier(
+            rollout, then, whole.plan(), whole.rehearsal(), whole.review(), whole.impact(), names));
   }
 
   /** The files about a change. */

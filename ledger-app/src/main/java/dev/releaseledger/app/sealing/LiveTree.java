@@ -4,6 +4,7 @@ import dev.releaseledger.app.sealing.LiveReport.Check;
 import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.log.Leaf;
+import dev.releaseledger.evidence.merkle.MerkleHash;
 import dev.releaseledger.evidence.merkle.Tile;
 import dev.releaseledger.evidence.merkle.TileEdge;
 import dev.releaseledger.evidence.merkle.TileId;
@@ -40,7 +41,7 @@ final class LiveTree {
   /** Takes in the next event in the order of positions, up to the last one that is sealed. */
   void take(ResultSet row, long sealed) throws SQLException {
     StoredEvent event = StoredEvent.of(row);
-    Leaf leaf = leafOf(event);
+    byte[] leaf = leafOf(event);
     if (leaf == null) {
       return;
     }
@@ -50,8 +51,8 @@ final class LiveTree {
     report.looked(Check.ORDER);
     if (kept == null) {
       report.fails(Check.BIJECTION, "the event at position %d has no leaf", event.position());
-    } else if (!Arrays.equals(kept, leaf.bytes())
-        || !leaf.hash().equals(Sha256.wrap(row.getBytes("leaf_hash")))) {
+    } else if (!Arrays.equals(kept, leaf)
+        || !MerkleHash.leaf(leaf).equals(Sha256.wrap(row.getBytes("leaf_hash")))) {
       report.fails(
           Check.ROW, "the event at position %d is not what its leaf says", event.position());
     }
@@ -72,20 +73,20 @@ final class LiveTree {
           index,
           edge.size());
     }
-    inTime(leaf, index);
-    edge.append(leaf.hash());
+    // The leaf of a statement claims no time.
+    if (!event.name().equals(LoggedStatement.EVENT)) {
+      inTime(event.leaf(), index);
+    }
+    edge.append(MerkleHash.leaf(leaf));
     keep();
   }
 
-  private @Nullable Leaf leafOf(StoredEvent event) {
+  private byte @Nullable [] leafOf(StoredEvent event) {
     try {
-      return event.leaf();
+      return event.leafBytes();
     } catch (Malformed e) {
       report.fails(
-          Check.ROW,
-          "the event at position %d has no form: %s",
-          event.position(),
-          String.valueOf(e.getMessage()));
+          Check.ROW, "the event at position %d has no form: %s", event.position(), e.reason());
       return null;
     }
   }

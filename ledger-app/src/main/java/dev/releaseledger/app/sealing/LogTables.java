@@ -105,6 +105,11 @@ class LogTables {
     return checkpoint(" where size >= ? order by size limit 1", size);
   }
 
+  /** The last checkpoint of at most this size. */
+  Optional<SignedCheckpoint> upTo(long size) {
+    return checkpoint(" where size <= ? order by size desc limit 1", size);
+  }
+
   private Optional<SignedCheckpoint> checkpoint(String which, Object... values) {
     return jdbc.sql(CHECKPOINT + which)
         .params(values)

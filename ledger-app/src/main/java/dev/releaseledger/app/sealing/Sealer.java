@@ -2,8 +2,9 @@ package dev.releaseledger.app.sealing;
 
 import dev.releaseledger.app.sealing.LogTables.Reached;
 import dev.releaseledger.app.sealing.LogTables.Unsealed;
+import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.key.Sha256;
-import dev.releaseledger.evidence.log.Leaf;
+import dev.releaseledger.evidence.merkle.MerkleHash;
 import dev.releaseledger.evidence.merkle.TileEdge;
 import dev.releaseledger.evidence.merkle.TileHashes;
 import dev.releaseledger.evidence.note.Checkpoint;
@@ -130,12 +131,22 @@ public class Sealer {
 
   /** The hash of a leaf that is what its event says. */
   private static Sha256 checked(Unsealed unsealed) {
-    Leaf leaf = unsealed.event().leaf();
-    if (!Arrays.equals(leaf.bytes(), unsealed.leaf()) || !leaf.hash().equals(unsealed.hash())) {
+    byte[] leaf = leafOf(unsealed.event());
+    if (!Arrays.equals(leaf, unsealed.leaf()) || !MerkleHash.leaf(leaf).equals(unsealed.hash())) {
       throw new BrokenLog(
-          "the leaf at position %d is not that of the event".formatted(leaf.position()));
+          "the leaf at position %d is not that of the event"
+              .formatted(unsealed.event().position()));
     }
     return unsealed.hash();
+  }
+
+  private static byte[] leafOf(StoredEvent event) {
+    try {
+      return event.leafBytes();
+    } catch (Malformed e) {
+      throw new BrokenLog(
+          "the event at position %d can have no leaf: %s".formatted(event.position(), e.reason()));
+    }
   }
 
   private long sign() {

@@ -47,7 +47,14 @@ public record StoredEvent(
         row.getString("metadata"));
   }
 
-  /** The leaf that it should have, made anew from what is stored. */
+  /** The bytes of the leaf that it should have, made anew from what is stored. */
+  public byte[] leafBytes() {
+    return name.equals(LoggedStatement.EVENT)
+        ? LoggedStatement.leaf(payload.getBytes(StandardCharsets.UTF_8))
+        : leaf().bytes();
+  }
+
+  /** The leaf of an event that has one in the form of events. */
   public Leaf leaf() {
     return new Leaf(
         switch (name) {

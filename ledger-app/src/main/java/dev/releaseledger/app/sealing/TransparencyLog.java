@@ -1,13 +1,18 @@
 package dev.releaseledger.app.sealing;
 
+import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.key.VerifierKey;
 import dev.releaseledger.evidence.log.TlogProof;
 import dev.releaseledger.evidence.merkle.ConsistencyProof;
+import dev.releaseledger.evidence.merkle.HashSource;
 import dev.releaseledger.evidence.merkle.InclusionProof;
+import dev.releaseledger.evidence.merkle.MerkleHash;
 import dev.releaseledger.evidence.merkle.MerkleTree;
 import dev.releaseledger.evidence.merkle.Tile;
 import dev.releaseledger.evidence.merkle.TileHashes;
 import dev.releaseledger.evidence.merkle.TileId;
+import dev.releaseledger.evidence.note.Checkpoint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +88,52 @@ public class TransparencyLog {
     return entries("sealed.position = any(?)", (Object) positions.toArray(Long[]::new));
   }
 
+  /** The sealed entries of a stream from one of its events on, up to and with another. */
+  public List<Entry> ofStream(String stream, long first, long last) {
+    return entries(
+        "event.stream = ? and event.stream_sequence between ? and ?", stream, first, last);
+  }
+
+  /** The position of the leaf at an index. */
+  public Optional<Long> positionOf(long index) {
+    return jdbc.sql("select position from ledger_sequence where leaf_index = ?")
+        .param(index)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** When the first event of the ledger was recorded, as it says. */
+  public Optional<Instant> begunAt() {
+    return jdbc.sql("select recorded_at from ledger_event order by position limit 1")
+        .query(String.class)
+        .optional()
+        .map(Instant::parse);
+  }
+
+  /** The last that it said when it had this size or less. */
+  public SignedCheckpoint upTo(long size) {
+    return tables.upTo(size).orElseGet(this::empty);
+  }
+
+  /** What it said before there was anything to say something of. */
+  public SignedCheckpoint empty() {
+    Checkpoint nothing = new Checkpoint(origin(), 0, MerkleHash.EMPTY);
+    return new SignedCheckpoint(0, nothing.root(), nothing.sign(key.signer()), Instant.EPOCH);
+  }
+
+  /** The roots of the full subtrees of the log of a size, the largest first. */
+  public List<Sha256> frontier(long size) {
+    HashSource hashes = tree(size).hashes();
+    List<Sha256> roots = new ArrayList<>();
+    long done = 0;
+    for (long rest = size; rest > 0; rest -= Long.highestOneBit(rest)) {
+      int height = Long.numberOfTrailingZeros(Long.highestOneBit(rest));
+      roots.add(hashes.hash(height, done >> height));
+      done += 1L << height;
+    }
+    return roots;
+  }
+
   private List<Entry> entries(String which, Object... values) {
     return jdbc.sql(
             "select sealed.leaf_index, leaf.leaf, "
@@ -129,6 +180,15 @@ public class TransparencyLog {
 
   private static Tile narrowed(Tile tile, TileId id) {
     return new Tile(id, tile.hashes().subList(0, id.width()));
+  }
+
+  /** The contents of the leaves of a tile of level 0, where the log has come that far. */
+  public Optional<List<byte[]>> leaves(TileId id) {
+    if (TileId.widthAt(tables.reached().size(), 0, id.index()) < id.width()) {
+      return Optional.empty();
+    }
+    long first = id.index() * TileId.FULL;
+    return Optional.of(entries(first, first + id.width()).stream().map(Entry::leaf).toList());
   }
 
   private MerkleTree tree(long size) {

@@ -238,12 +238,15 @@ public record LedgerSettings(
    *     scheme, or an id where it has none
    * @param logKeyFile the file with the key that signs checkpoints, PKCS#8 in PEM; empty means
    *     {@code log.key} in the data folder
+   * @param attestationKeyFile the file with the key that signs statements about releases, PKCS#8 in
+   *     PEM; empty means {@code attestation.key} in the data folder
    * @param seal how often it is looked what is to be sealed
    * @param gate whether an apply waits until its approvals are anchored
    */
   public record Evidence(
       @DefaultValue("") String origin,
       @DefaultValue("") String logKeyFile,
+      @DefaultValue("") String attestationKeyFile,
       @DefaultValue("1s") Duration seal,
       @DefaultValue("off") Gate gate) {
 

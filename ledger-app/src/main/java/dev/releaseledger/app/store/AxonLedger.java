@@ -9,6 +9,8 @@ import dev.releaseledger.domain.environment.EnvironmentAggregate;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.environment.EnvironmentCommand.CreateEnvironment;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.domain.export.EvidenceAggregate;
+import dev.releaseledger.domain.export.EvidenceCommand;
 import dev.releaseledger.domain.notice.SubscriptionCommand;
 import dev.releaseledger.domain.notice.Subscriptions;
 import dev.releaseledger.domain.notice.SubscriptionsAggregate;
@@ -82,6 +84,13 @@ final class AxonLedger implements Ledger {
     sendToTheOne(
         new GenericCommandMessage<>(new GenericMessage<>(command), SubscriptionsAggregate.COMMAND));
     return positionOf(Subscriptions.STREAM);
+  }
+
+  @Override
+  public long record(EvidenceCommand command) {
+    sendToTheOne(
+        new GenericCommandMessage<>(new GenericMessage<>(command), EvidenceAggregate.COMMAND));
+    return positionOf(command.stream());
   }
 
   private <C> void sendToTheOne(CommandMessage<C> message) {

@@ -7,6 +7,8 @@ import dev.releaseledger.domain.access.AccessAggregate;
 import dev.releaseledger.domain.access.AccessCommand;
 import dev.releaseledger.domain.environment.EnvironmentAggregate;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
+import dev.releaseledger.domain.export.EvidenceAggregate;
+import dev.releaseledger.domain.export.EvidenceCommand;
 import dev.releaseledger.domain.notice.SubscriptionCommand;
 import dev.releaseledger.domain.notice.Subscriptions;
 import dev.releaseledger.domain.notice.SubscriptionsAggregate;
@@ -187,6 +189,10 @@ class EventStoreConfiguration {
             .configureAggregate(
                 AggregateConfigurer.defaultConfiguration(SubscriptionsAggregate.class)
                     .configureCommandTargetResolver(c -> streams())
+                    .configureCache(c -> recent))
+            .configureAggregate(
+                AggregateConfigurer.defaultConfiguration(EvidenceAggregate.class)
+                    .configureCommandTargetResolver(c -> streams())
                     .configureCache(c -> recent));
     EventProcessingConfigurer processing = configurer.eventProcessing();
     processing
@@ -234,6 +240,7 @@ class EventStoreConfiguration {
           case AccessCommand c -> new VersionedAggregateIdentifier(Access.STREAM, null);
           case SubscriptionCommand c ->
               new VersionedAggregateIdentifier(Subscriptions.STREAM, null);
+          case EvidenceCommand c -> new VersionedAggregateIdentifier(c.stream(), null);
           default ->
               throw new IllegalArgumentException("no stream for " + command.getCommandName());
         };

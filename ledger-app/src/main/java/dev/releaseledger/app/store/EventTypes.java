@@ -2,6 +2,7 @@ package dev.releaseledger.app.store;
 
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
+import dev.releaseledger.domain.export.EvidenceEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.EventName;
@@ -28,6 +29,7 @@ public final class EventTypes {
     add(names, EnvironmentEvent.class);
     add(names, AccessEvent.class);
     add(names, SubscriptionEvent.class);
+    add(names, EvidenceEvent.class);
     return Collections.unmodifiableSortedMap(names);
   }
 

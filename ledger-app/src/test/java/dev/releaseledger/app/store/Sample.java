@@ -47,6 +47,8 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.Terms;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TestRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
 import dev.releaseledger.domain.environment.ReleaseCause;
+import dev.releaseledger.domain.export.EvidenceEvent.EvidenceExported;
+import dev.releaseledger.domain.export.EvidenceEvent.StatementLogged;
 import dev.releaseledger.domain.notice.SubscriptionEvent.DeliveriesReplayed;
 import dev.releaseledger.domain.notice.SubscriptionEvent.SecretRotated;
 import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionCreated;
@@ -121,6 +123,13 @@ record Sample(String variant, Object event) {
                 both("schema/audit", "schema/main"),
                 ACTOR,
                 AT)),
+        whole(
+            new EvidenceExported(
+                "release", "shop", "prod", ROLLOUT, RELEASE, 40L, 81, REPORT, true, ACTOR, AT)),
+        bare(
+            new EvidenceExported(
+                "period", null, null, null, null, null, 81, REPORT, false, ACTOR, AT)),
+        whole(new StatementLogged("c2lnbmVk", "c2lnbmF0dXJl", "a2V5", ACTOR, AT)),
         whole(
             new SubscriptionCreated(
                 SUBSCRIPTION,

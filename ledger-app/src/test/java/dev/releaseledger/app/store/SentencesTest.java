@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
+import dev.releaseledger.domain.export.EvidenceEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.timeline.Sentences;
@@ -58,6 +59,9 @@ class SentencesTest {
           subscription-created.bare.json | subscribed dbas (mail to 2 addresses at example.org) to everything everywhere
           subscription-paused.bare.json | paused subscription pager
           deliveries-replayed.bare.json | had all that was given up of subscription pager sent once more
+          evidence-exported.json        | exported the evidence of release rel_01KFB32WG0AAAAAAAAAAAAAAAB, which rol_01KFB32WG0AAAAAAAAAAAAAAAA led to, with the names of people, proven by the log of 81 leaves
+          evidence-exported.bare.json   | exported the evidence of everything, proven by the log of 81 leaves
+          statement-logged.json         | had a statement signed and logged, c2lnbmVk
           release-advanced.bare.json    | baselined prod to release rel_01KFB32WG0AAAAAAAAAAAAAAAB
           """)
   void a_sentence_is_read_after_its_actors_name(String file, String expected) {
@@ -73,6 +77,7 @@ class SentencesTest {
       case EnvironmentEvent event -> Sentences.of(event);
       case AccessEvent event -> Sentences.of(event);
       case SubscriptionEvent event -> Sentences.of(event);
+      case EvidenceEvent event -> Sentences.of(event);
       default -> throw new AssertionError("no event: " + sample);
     };
   }

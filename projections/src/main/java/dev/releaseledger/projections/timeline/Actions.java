@@ -2,6 +2,7 @@ package dev.releaseledger.projections.timeline;
 
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
+import dev.releaseledger.domain.export.EvidenceEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.EventName;
@@ -23,7 +24,8 @@ public final class Actions {
                       ProjectEvent.class,
                       EnvironmentEvent.class,
                       AccessEvent.class,
-                      SubscriptionEvent.class)
+                      SubscriptionEvent.class,
+                      EvidenceEvent.class)
                   .flatMap(Actions::events)
                   .map(EventName::of)
                   .toList()));

@@ -45,6 +45,9 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TestRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
+import dev.releaseledger.domain.export.EvidenceEvent;
+import dev.releaseledger.domain.export.EvidenceEvent.EvidenceExported;
+import dev.releaseledger.domain.export.EvidenceEvent.StatementLogged;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent.DeliveriesReplayed;
 import dev.releaseledger.domain.notice.SubscriptionEvent.SecretRotated;
@@ -130,6 +133,21 @@ public final class Sentences {
                   e.delivery() == null ? "all that was given up" : e.delivery(),
                   e.name(),
                   because(e.reason()));
+    };
+  }
+
+  /** What happened to evidence. */
+  public static String of(EvidenceEvent event) {
+    return switch (event) {
+      case EvidenceExported e ->
+          "exported the evidence of %s%s, proven by the log of %d leaves"
+              .formatted(
+                  e.release() == null
+                      ? "everything" + (e.after() == null ? "" : " since leaf " + e.after())
+                      : "release %s, which %s led to".formatted(e.release(), e.rollout()),
+                  e.names() ? ", with the names of people" : "",
+                  e.size());
+      case StatementLogged e -> "had a statement signed and logged, " + e.signed();
     };
   }
 

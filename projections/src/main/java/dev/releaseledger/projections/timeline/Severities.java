@@ -50,6 +50,9 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TestRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
 import dev.releaseledger.domain.environment.ReleaseCause;
+import dev.releaseledger.domain.export.EvidenceEvent;
+import dev.releaseledger.domain.export.EvidenceEvent.EvidenceExported;
+import dev.releaseledger.domain.export.EvidenceEvent.StatementLogged;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent.DeliveriesReplayed;
 import dev.releaseledger.domain.notice.SubscriptionEvent.SecretRotated;
@@ -100,6 +103,14 @@ public final class Severities {
       case SubscriptionResumed e -> NOTICE;
       case SecretRotated e -> NOTICE;
       case DeliveriesReplayed e -> INFO;
+    };
+  }
+
+  /** Of something that happened to evidence. */
+  public static Severity of(EvidenceEvent event) {
+    return switch (event) {
+      case EvidenceExported e -> NOTICE;
+      case StatementLogged e -> INFO;
     };
   }
 

@@ -45,6 +45,9 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.StageStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.StatementApplied;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TestRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
+import dev.releaseledger.domain.export.EvidenceEvent;
+import dev.releaseledger.domain.export.EvidenceEvent.EvidenceExported;
+import dev.releaseledger.domain.export.EvidenceEvent.StatementLogged;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
@@ -86,6 +89,29 @@ public final class Subjects {
   /** Of something that happened to who is told what. */
   public static String of(SubscriptionEvent event) {
     return event.subscription();
+  }
+
+  /** Of something that happened to evidence. */
+  public static String of(EvidenceEvent event) {
+    return switch (event) {
+      case EvidenceExported e -> e.release() == null ? e.statement() : e.release();
+      case StatementLogged e -> e.signed();
+    };
+  }
+
+  /** The project that evidence is about, or null. */
+  public static @Nullable String projectOf(EvidenceEvent event) {
+    return event instanceof EvidenceExported exported ? exported.project() : null;
+  }
+
+  /** The environment that evidence is about, or null. */
+  public static @Nullable String environmentOf(EvidenceEvent event) {
+    return event instanceof EvidenceExported exported ? exported.environment() : null;
+  }
+
+  /** The rollout that evidence is about, or null. */
+  public static @Nullable String rolloutOf(EvidenceEvent event) {
+    return event instanceof EvidenceExported exported ? exported.rollout() : null;
   }
 
   /** Of something that happened in an environment. */

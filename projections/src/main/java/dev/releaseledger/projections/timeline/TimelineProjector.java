@@ -3,6 +3,7 @@ package dev.releaseledger.projections.timeline;
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.releaseledger.domain.export.EvidenceEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
@@ -106,6 +107,22 @@ public final class TimelineProjector {
         orNone(event.project()),
         orNone(event.environment()),
         null,
+        Subjects.of(event),
+        event.actor(),
+        Sentences.of(event));
+  }
+
+  @EventHandler
+  void on(EvidenceEvent event, TrackingToken token) {
+    views.update(
+        INSERT,
+        Position.of(token),
+        Timestamp.from(event.at()),
+        EventName.of(event.getClass()),
+        Severities.of(event).ordinal(),
+        orNone(Subjects.projectOf(event)),
+        orNone(Subjects.environmentOf(event)),
+        Subjects.rolloutOf(event),
         Subjects.of(event),
         event.actor(),
         Sentences.of(event));

@@ -5,6 +5,7 @@ import dev.releaseledger.evidence.attestation.Envelope;
 import dev.releaseledger.evidence.attestation.Statement;
 import dev.releaseledger.evidence.key.Ed25519Key;
 import dev.releaseledger.evidence.key.Ed25519Secret;
+import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.merkle.ConsistencyProof;
 import dev.releaseledger.evidence.sigstore.HashedRekord;
 import dev.releaseledger.evidence.sigstore.LoggedEntry;
@@ -38,13 +39,23 @@ public final class SignedDraft {
   }
 
   /** The files that the statement is about, by their names. */
-  SortedMap<String, byte[]> files() {
+  public SortedMap<String, byte[]> files() {
     return new TreeMap<>(files);
   }
 
   /** What is signed. */
   Statement statement() {
     return Statement.read(envelope.payload()).orThrow();
+  }
+
+  /** The digest of what is signed, as it is in the archive. */
+  public Sha256 statementDigest() {
+    return Sha256.of(envelope.payload());
+  }
+
+  /** The digest of the bytes that the signature is over. */
+  public Sha256 signedDigest() {
+    return Sha256.of(envelope.preAuthentication());
   }
 
   /** The leaf that has to be logged: that this statement was signed. */

@@ -22,21 +22,20 @@ public final class HashedRekord {
 
   /** The leaf for the signature of an envelope by this key: what is digested is what was signed. */
   public static byte[] leaf(Envelope envelope, EnvelopeSignature signature, Ed25519Key key) {
+    return leaf(Sha256.of(envelope.preAuthentication()), signature.signature(), key);
+  }
+
+  /** The leaf for a signature by this key of the bytes that have this digest. */
+  public static byte[] leaf(Sha256 digest, byte[] signature, Ed25519Key key) {
     Json.Obj data =
-        new Members()
-            .text("algorithm", "SHA2_256")
-            .text("digest", Sha256.of(envelope.preAuthentication()).base64())
-            .built();
+        new Members().text("algorithm", "SHA2_256").text("digest", digest.base64()).built();
     Json.Obj verifier =
         new Members()
             .text("keyDetails", SigstoreKeys.ED25519)
             .put("publicKey", new Members().text("rawBytes", Base64Text.of(key.spki())).built())
             .built();
     Json.Obj signed =
-        new Members()
-            .text("content", Base64Text.of(signature.signature()))
-            .put("verifier", verifier)
-            .built();
+        new Members().text("content", Base64Text.of(signature)).put("verifier", verifier).built();
     Json.Obj spec =
         new Members()
             .put(

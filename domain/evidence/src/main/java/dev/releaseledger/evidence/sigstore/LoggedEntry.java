@@ -10,6 +10,7 @@ import dev.releaseledger.evidence.document.Fields;
 import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Json;
 import dev.releaseledger.evidence.key.Sha256;
+import dev.releaseledger.evidence.key.VerifierKey;
 import dev.releaseledger.evidence.merkle.InclusionProof;
 import dev.releaseledger.evidence.merkle.MerkleHash;
 import dev.releaseledger.evidence.note.Checkpoint;
@@ -18,6 +19,12 @@ import java.util.List;
 
 /** That a leaf is in a log: where, by which proof, under which checkpoint. */
 public record LoggedEntry(Sha256 logId, byte[] leaf, InclusionProof proof, Note checkpoint) {
+
+  /** The entry in the log that this key signs for. */
+  public static LoggedEntry of(
+      VerifierKey log, byte[] leaf, InclusionProof proof, Note checkpoint) {
+    return new LoggedEntry(LogId.of(log), leaf, proof, checkpoint);
+  }
 
   /** Whether the proof leads from the leaf to the root of the checkpoint. */
   public Verdict included() {
