@@ -25,8 +25,7 @@ class EmbeddedPostgresTest {
       run(first.access(ServerRole.OWNER), "create table kept as select 42 as answer");
     }
     try (EmbeddedPostgres second = EmbeddedPostgres.start(data)) {
-      assertThat(ask(second.access(ServerRole.OWNER), "select answer from kept"))
-          .isEqualTo("42");
+      assertThat(ask(second.access(ServerRole.OWNER), "select answer from kept")).isEqualTo("42");
     }
   }
 
