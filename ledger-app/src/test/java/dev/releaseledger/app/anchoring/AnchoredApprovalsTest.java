@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.app.anchoring.AnchoringInstance.MovableClock;
 import dev.releaseledger.app.store.RunningLedger;
+import dev.releaseledger.app.store.Tampering;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.policy.gate.AnchoredApproval;
 import dev.releaseledger.projections.testing.PostgresTest;
 import dev.releaseledger.projections.testing.TestDatabase;
-import dev.releaseledger.app.store.Tampering;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -86,8 +86,7 @@ class AnchoredApprovalsTest {
     assertThat(proven("rol_1")).isNotEmpty();
 
     Tampering.with(
-        database,
-        "update ledger_event set payload = replace(payload, 'act_mallory', 'act_ada')");
+        database, "update ledger_event set payload = replace(payload, 'act_mallory', 'act_ada')");
 
     assertThat(proven("rol_1")).isEmpty();
   }
