@@ -4,8 +4,7 @@ import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.key.VerifierKey;
 import dev.releaseledger.evidence.log.TlogProof;
 import dev.releaseledger.evidence.merkle.ConsistencyProof;
-import dev.releaseledger.evidence.merkle.HashSource;
-import dev.releaseledger.evidence.merkle.InclusionProof;
+import dev.releaseledger.evidence.merkle.Frontier;
 import dev.releaseledger.evidence.merkle.MerkleHash;
 import dev.releaseledger.evidence.merkle.MerkleTree;
 import dev.releaseledger.evidence.merkle.Tile;
@@ -13,7 +12,6 @@ import dev.releaseledger.evidence.merkle.TileHashes;
 import dev.releaseledger.evidence.merkle.TileId;
 import dev.releaseledger.evidence.note.Checkpoint;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,15 +121,7 @@ public class TransparencyLog {
 
   /** The roots of the full subtrees of the log of a size, the largest first. */
   public List<Sha256> frontier(long size) {
-    HashSource hashes = tree(size).hashes();
-    List<Sha256> roots = new ArrayList<>();
-    long done = 0;
-    for (long rest = size; rest > 0; rest -= Long.highestOneBit(rest)) {
-      int height = Long.numberOfTrailingZeros(Long.highestOneBit(rest));
-      roots.add(hashes.hash(height, done >> height));
-      done += 1L << height;
-    }
-    return roots;
+    return Frontier.of(size, tree(size).hashes()).roots();
   }
 
   private List<Entry> entries(String which, Object... values) {
@@ -151,18 +141,15 @@ public class TransparencyLog {
 
   /** The proof that a leaf is in the log that a checkpoint speaks of. */
   public TlogProof proof(long index, SignedCheckpoint checkpoint) {
-    InclusionProof inclusion = tree(checkpoint.size()).inclusion(index);
-    return TlogProof.of(inclusion, checkpoint.note());
+    return proofs(List.of(index), checkpoint).getFirst();
   }
 
   /** The proofs of several leaves; tiles that they share are read once. */
   public List<TlogProof> proofs(List<Long> indexes, SignedCheckpoint checkpoint) {
     MerkleTree tree = tree(checkpoint.size());
-    List<TlogProof> proofs = new ArrayList<>();
-    for (long index : indexes) {
-      proofs.add(TlogProof.of(tree.inclusion(index), checkpoint.note()));
-    }
-    return proofs;
+    return indexes.stream()
+        .map(index -> TlogProof.of(tree.inclusion(index), checkpoint.note()))
+        .toList();
   }
 
   /** The proof that the log of one size goes on from that of an earlier one. */

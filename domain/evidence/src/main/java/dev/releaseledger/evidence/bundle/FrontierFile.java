@@ -4,9 +4,7 @@ import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.Utf8;
 import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.merkle.Frontier;
-import dev.releaseledger.evidence.merkle.HashSource;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +14,9 @@ import java.util.Objects;
  * The roots of the full subtrees that a tree is made of, the largest first, each as a line of
  * Base64: with them the tree can be gone on with, and its root be computed.
  */
-public final class FrontierFile {
+final class FrontierFile {
 
   private FrontierFile() {}
-
-  /** The hashes of the frontier of a tree of this size. */
-  public static List<Sha256> hashes(long size, HashSource source) {
-    List<Sha256> hashes = new ArrayList<>();
-    long done = 0;
-    for (int height = Long.SIZE - 2; height >= 0; height--) {
-      long width = 1L << height;
-      if ((size & width) != 0) {
-        hashes.add(source.hash(height, done >> height));
-        done += width;
-      }
-    }
-    return hashes;
-  }
 
   static byte[] bytes(List<Sha256> hashes) {
     StringBuilder text = new StringBuilder();

@@ -4,6 +4,7 @@ import dev.releaseledger.evidence.key.Sha256;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 
 /** A tree of which only the roots of its full subtrees are kept: enough to go on and to end it. */
 public final class Frontier {
@@ -44,6 +45,11 @@ public final class Frontier {
   /** How many leaves the tree has. */
   public long size() {
     return size;
+  }
+
+  /** The roots of the full subtrees, the largest first. */
+  public List<Sha256> roots() {
+    return List.copyOf(subtrees).reversed();
   }
 
   /** The root of the tree as it is now. */

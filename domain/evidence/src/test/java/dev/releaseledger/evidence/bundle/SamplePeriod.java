@@ -4,6 +4,7 @@ import dev.releaseledger.evidence.attestation.Statement;
 import dev.releaseledger.evidence.attestation.Subject;
 import dev.releaseledger.evidence.key.Ed25519Secret;
 import dev.releaseledger.evidence.merkle.ConsistencyProof;
+import dev.releaseledger.evidence.merkle.Frontier;
 import dev.releaseledger.evidence.note.Note;
 import dev.releaseledger.evidence.sigstore.LogId;
 import dev.releaseledger.evidence.sigstore.LoggedEntry;
@@ -110,7 +111,7 @@ public final class SamplePeriod {
     Note to = SampleEvidence.cosigned(log.checkpoint(TO), "2026-06-01T12:05:00Z");
     return new PeriodEvidence(
         log.checkpoint(from),
-        FrontierFile.hashes(from, log.hashes()),
+        Frontier.of(from, log.hashes()).roots(),
         to,
         IntStream.range(from, TO).mapToObj(log::leaf).toList(),
         LongStream.range(from, TO)
