@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What was looked at in the running ledger, and what was found amiss. */
 public final class LiveReport {
@@ -93,7 +94,7 @@ public final class LiveReport {
   }
 
   private Tally tally(Check check) {
-    return tallies.computeIfAbsent(check, it -> new Tally());
+    return Objects.requireNonNull(tallies.get(check));
   }
 
   /** How many leaves have their place. */

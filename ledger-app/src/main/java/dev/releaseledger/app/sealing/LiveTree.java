@@ -5,7 +5,6 @@ import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.log.Leaf;
 import dev.releaseledger.evidence.merkle.MerkleHash;
-import dev.releaseledger.evidence.merkle.Tile;
 import dev.releaseledger.evidence.merkle.TileEdge;
 import dev.releaseledger.evidence.merkle.TileId;
 import java.sql.Connection;
@@ -78,7 +77,9 @@ final class LiveTree {
       inTime(event.leaf(), index);
     }
     edge.append(MerkleHash.leaf(leaf));
-    keep();
+    if (edge.size() % TileId.FULL == 0) {
+      keep();
+    }
   }
 
   private byte @Nullable [] leafOf(StoredEvent event) {
@@ -119,18 +120,12 @@ final class LiveTree {
   }
 
   private void keep() {
-    if (edge.size() % TileId.FULL == 0) {
-      for (Tile tile : edge.takeNewTiles()) {
-        tiles.put(tile.id(), Sha256.of(tile.bytes()));
-      }
-    }
+    edge.takeNewTiles().forEach(tile -> tiles.put(tile.id(), Sha256.of(tile.bytes())));
   }
 
   /** Compares the tiles that are kept with those of this tree. */
   void compareTiles(Connection connection) throws SQLException {
-    for (Tile tile : edge.takeNewTiles()) {
-      tiles.put(tile.id(), Sha256.of(tile.bytes()));
-    }
+    keep();
     LiveVerification.each(
         connection,
         "select level, tile, width, hashes from ledger_tile",

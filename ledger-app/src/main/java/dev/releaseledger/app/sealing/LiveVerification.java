@@ -1,8 +1,8 @@
 package dev.releaseledger.app.sealing;
 
 import dev.releaseledger.app.sealing.LiveReport.Check;
+import dev.releaseledger.domain.schema.Fingerprint;
 import dev.releaseledger.evidence.Read;
-import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.note.Checkpoint;
 import dev.releaseledger.evidence.note.Note;
 import java.sql.Connection;
@@ -135,8 +135,8 @@ public class LiveVerification {
         "select digest, content from artifact",
         rows -> {
           report.looked(Check.ARTIFACTS);
-          String digest = Sha256.of(rows.getBytes(2)).hex();
-          if (!digest.equals(rows.getString(1).replace("sha256:", ""))) {
+          String digest = Fingerprint.ofBytes(rows.getBytes(2)).value();
+          if (!digest.equals(rows.getString(1))) {
             report.fails(Check.ARTIFACTS, "%s has the digest %s", rows.getString(1), digest);
           }
         });

@@ -12,7 +12,9 @@ import dev.releaseledger.evidence.note.Note;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,11 +68,17 @@ public class Sealer {
    */
   public synchronized Optional<Long> seal() {
     try {
-      Optional<Long> size = round();
-      while (size.isPresent() && !tables.behind(tables.reached().position(), 1).isEmpty()) {
-        size = round();
+      while (true) {
+        OptionalInt sequenced =
+            Objects.requireNonNull(transaction.execute(status -> sequenceAlone()));
+        if (sequenced.isEmpty()) {
+          return Optional.empty();
+        }
+        long size = sign();
+        if (sequenced.getAsInt() < LEAVES_AT_ONCE) {
+          return Optional.of(size);
+        }
       }
-      return size;
     } catch (RuntimeException e) {
       // It may have gone on when the transaction did not.
       edge = null;
@@ -78,12 +86,9 @@ public class Sealer {
     }
   }
 
-  private Optional<Long> round() {
-    Boolean sequenced = transaction.execute(status -> isAlone() && sequence());
-    if (!Boolean.TRUE.equals(sequenced)) {
-      return Optional.empty();
-    }
-    return Optional.of(sign());
+  /** How many leaves have got their places, or empty where another instance is sealing. */
+  private OptionalInt sequenceAlone() {
+    return isAlone() ? OptionalInt.of(sequence()) : OptionalInt.empty();
   }
 
   private boolean isAlone() {
@@ -92,7 +97,7 @@ public class Sealer {
         .single();
   }
 
-  private boolean sequence() {
+  private int sequence() {
     Reached reached = tables.reached();
     TileEdge tree = edge(reached.size());
     List<Unsealed> unsealed = tables.behind(reached.position(), LEAVES_AT_ONCE);
@@ -101,7 +106,7 @@ public class Sealer {
       tables.sequence(reached.size(), unsealed.stream().map(it -> it.event().position()).toList());
       tree.takeNewTiles().stream().filter(StoredTiles::isKept).forEach(tables::keep);
     }
-    return true;
+    return unsealed.size();
   }
 
   /** The right edge of the log; read anew it has to be that of the last checkpoint. */
@@ -155,14 +160,14 @@ public class Sealer {
       return 0;
     }
     long size = tree.size();
+    Sha256 root = tree.root();
     Optional<SignedCheckpoint> said = tables.at(size);
     if (said.isEmpty()) {
-      Sha256 root = tree.root();
       Note note = new Checkpoint(origin.name(), size, root).sign(key.signer());
       tables.keep(size, root, note, clock.instant());
       said = tables.at(size);
     }
-    if (said.isEmpty() || !said.get().root().equals(tree.root())) {
+    if (said.isEmpty() || !said.get().root().equals(root)) {
       throw new BrokenLog("another root was signed over %d leaves".formatted(size));
     }
     return size;
