@@ -5,6 +5,10 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyRefused;
 import dev.releaseledger.domain.environment.EnvironmentEvent.BackupRecorded;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftCheckPassed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.DriftDetected;
+import dev.releaseledger.domain.environment.EnvironmentEvent.DriftResolved;
+import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentCreated;
+import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentFrozen;
+import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentUnfrozen;
 import dev.releaseledger.domain.environment.EnvironmentEvent.OfRollout;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PolicyAdopted;
@@ -53,12 +57,17 @@ public record Dossier(
   /** The rollout that an event is about, or null. */
   public static @Nullable String rolloutOf(EnvironmentEvent event) {
     return switch (event) {
-      case OfRollout it -> it.rollout();
-      case ApplyRefused it -> it.rollout();
-      case DriftCheckPassed it -> it.rollout();
-      case DriftDetected it -> it.rollout();
-      case ReleaseAdvanced it -> it.rollout();
-      default -> null;
+      case OfRollout e -> e.rollout();
+      case ApplyRefused e -> e.rollout();
+      case DriftCheckPassed e -> e.rollout();
+      case DriftDetected e -> e.rollout();
+      case ReleaseAdvanced e -> e.rollout();
+      case EnvironmentCreated e -> null;
+      case PolicyAdopted e -> null;
+      case EnvironmentFrozen e -> null;
+      case EnvironmentUnfrozen e -> null;
+      case DriftResolved e -> null;
+      case BackupRecorded e -> null;
     };
   }
 

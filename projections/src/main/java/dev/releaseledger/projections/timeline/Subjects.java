@@ -28,7 +28,6 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentFrozen;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentUnfrozen;
 import dev.releaseledger.domain.environment.EnvironmentEvent.GateWaived;
 import dev.releaseledger.domain.environment.EnvironmentEvent.NoteRecorded;
-import dev.releaseledger.domain.environment.EnvironmentEvent.OfRollout;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanApproved;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanCommented;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanDeferred;
@@ -53,6 +52,7 @@ import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectUnfrozen;
+import dev.releaseledger.domain.record.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,18 +156,6 @@ public final class Subjects {
 
   /** The rollout that something in an environment belongs to, if it belongs to one. */
   public static @Nullable String rolloutOf(EnvironmentEvent event) {
-    return switch (event) {
-      case OfRollout e -> e.rollout();
-      case ApplyRefused e -> e.rollout();
-      case DriftCheckPassed e -> e.rollout();
-      case DriftDetected e -> e.rollout();
-      case ReleaseAdvanced e -> e.rollout();
-      case EnvironmentCreated e -> null;
-      case PolicyAdopted e -> null;
-      case EnvironmentFrozen e -> null;
-      case EnvironmentUnfrozen e -> null;
-      case DriftResolved e -> null;
-      case BackupRecorded e -> null;
-    };
+    return Dossier.rolloutOf(event);
   }
 }
