@@ -2,7 +2,6 @@ package dev.releaseledger.app.store.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
@@ -54,16 +53,10 @@ final class IndexBuilders {
   private static void work(ConcurrentLinkedQueue<String> waiting, Connection connection)
       throws SQLException {
     for (String next = waiting.poll(); next != null; next = waiting.poll()) {
-      run(connection, "set local maintenance_work_mem to '256MB'");
-      run(connection, "set local max_parallel_maintenance_workers to 0");
-      run(connection, next);
+      RebuiltTables.run(connection, "set local maintenance_work_mem to '256MB'");
+      RebuiltTables.run(connection, "set local max_parallel_maintenance_workers to 0");
+      RebuiltTables.run(connection, next);
       connection.commit();
-    }
-  }
-
-  private static void run(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      boolean unused = statement.execute(sql);
     }
   }
 }

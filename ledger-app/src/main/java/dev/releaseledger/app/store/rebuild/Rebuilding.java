@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
@@ -104,7 +103,7 @@ final class Rebuilding {
     for (int attempt = 1; ; attempt++) {
       try {
         // Sooner than the server looks for deadlocks: the live projection never has to yield.
-        run(connection, "set local lock_timeout = '500ms'");
+        RebuiltTables.run(connection, "set local lock_timeout = '500ms'");
         tables.holdLive();
         tables.requireFormOfLive();
         build.catchUp(live.held(projection.name(), connection, tables.live()));
@@ -151,7 +150,7 @@ final class Rebuilding {
       Build build = new Build(projection, tables, log, 0);
       build.advance(position(projection, tables), reached -> {});
       // From here on the connection sees the live tables and their position as of one moment.
-      run(connection, "set transaction isolation level repeatable read");
+      RebuiltTables.run(connection, "set transaction isolation level repeatable read");
       long position = live.of(projection.name(), connection, tables.live());
       build.catchUp(position);
       return Comparison.of(tables, projection.tables(), position);
@@ -166,9 +165,9 @@ final class Rebuilding {
       throws SQLException {
     String schema = connection.getSchema();
     String beside = prefix + projection.name();
-    run(connection, "set search_path to " + beside);
+    RebuiltTables.run(connection, "set search_path to " + beside);
     // Indexes are built in one go where their entries fit.
-    run(connection, "set maintenance_work_mem to '256MB'");
+    RebuiltTables.run(connection, "set maintenance_work_mem to '256MB'");
     connection.commit();
     return new RebuiltTables(connection, schema, beside, projection.tables());
   }
@@ -188,8 +187,8 @@ final class Rebuilding {
         }
       } finally {
         connection.rollback();
-        run(connection, "reset search_path");
-        run(connection, "reset maintenance_work_mem");
+        RebuiltTables.run(connection, "reset search_path");
+        RebuiltTables.run(connection, "reset maintenance_work_mem");
         connection.commit();
         connection.setAutoCommit(true);
       }
@@ -229,12 +228,6 @@ final class Rebuilding {
       try (ResultSet row = lock.executeQuery()) {
         return row.next() && row.getBoolean(1);
       }
-    }
-  }
-
-  private static void run(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      boolean unused = statement.execute(sql);
     }
   }
 

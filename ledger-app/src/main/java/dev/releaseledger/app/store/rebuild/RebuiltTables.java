@@ -258,6 +258,11 @@ final class RebuiltTables {
   }
 
   private void run(String sql) throws SQLException {
+    run(connection, sql);
+  }
+
+  /** Runs a statement that answers nothing. */
+  static void run(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       boolean unused = statement.execute(sql);
     }
