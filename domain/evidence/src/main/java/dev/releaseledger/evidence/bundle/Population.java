@@ -7,27 +7,65 @@ import dev.releaseledger.evidence.json.Canonical;
 import dev.releaseledger.evidence.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The releases and the exceptions of a period, computed from its events; writer and verifier both
  * do this, so that a list that differs in a byte is noticed.
- *
- * @param within events between the checkpoints, in the order of the log
- * @param earlier events before
  */
-public record Population(List<Entry> within, List<Entry> earlier) {
+public final class Population {
 
   private static final Set<String> SELF_APPROVALS =
       Set.of("own-plan", "own-commits", "duties-not-separated");
 
+  private final List<Entry> within;
+  private final List<Entry> earlier;
+  private final Map<String, List<Entry>> byRollout;
+  private @Nullable List<ReleaseRow> releases;
+  private @Nullable List<ExceptionRow> exceptions;
+
+  /**
+   * The population that these events are.
+   *
+   * @param within events between the checkpoints, in the order of the log
+   * @param earlier events before
+   */
+  public Population(List<Entry> within, List<Entry> earlier) {
+    this.within = List.copyOf(within);
+    this.earlier = List.copyOf(earlier);
+    this.byRollout =
+        Stream.concat(earlier.stream(), within.stream())
+            .filter(entry -> entry.text("rollout").isPresent())
+            .collect(Collectors.groupingBy(entry -> entry.text("rollout").orElseThrow()));
+  }
+
+  /** Events between the checkpoints, in the order of the log. */
+  public List<Entry> within() {
+    return within;
+  }
+
+  /** Events before. */
+  public List<Entry> earlier() {
+    return earlier;
+  }
+
   /** A row for each release. */
   public List<ReleaseRow> releases() {
-    return within.stream()
-        .filter(entry -> entry.is(EventNames.RELEASE_ADVANCED))
-        .map(this::row)
-        .toList();
+    List<ReleaseRow> known = releases;
+    if (known == null) {
+      known =
+          within.stream()
+              .filter(entry -> entry.is(EventNames.RELEASE_ADVANCED))
+              .map(this::row)
+              .toList();
+      releases = known;
+    }
+    return known;
   }
 
   /** The rows as a file. */
@@ -36,8 +74,7 @@ public record Population(List<Entry> within, List<Entry> earlier) {
   }
 
   private ReleaseRow row(Entry released) {
-    List<Entry> course =
-        released.text("rollout").map(rollout -> course(rollout, released)).orElse(List.of());
+    List<Entry> course = courseOf(released);
     Optional<Entry> proposal = last(course, EventNames.PLAN_PROPOSED);
     Optional<Entry> start = last(course, EventNames.APPLY_STARTED);
     Optional<Entry> emergency = last(course, EventNames.EMERGENCY_DECLARED);
@@ -63,12 +100,14 @@ public record Population(List<Entry> within, List<Entry> earlier) {
         released.index(), released.leaf().id(), released.demandText("release"), others);
   }
 
-  /** The events of a rollout, as far as there are any. */
+  /** The events of the rollout that a release came of, as far as there are any. */
+  private List<Entry> courseOf(Entry released) {
+    return released.text("rollout").map(rollout -> course(rollout, released)).orElse(List.of());
+  }
+
   private List<Entry> course(String rollout, Entry inStreamOf) {
-    List<Entry> course = new ArrayList<>(earlier);
-    course.addAll(within);
-    return course.stream()
-        .filter(entry -> entry.isAbout(rollout) && entry.isIn(inStreamOf.leaf()))
+    return byRollout.getOrDefault(rollout, List.of()).stream()
+        .filter(entry -> entry.isIn(inStreamOf.leaf()))
         .toList();
   }
 
@@ -84,6 +123,15 @@ public record Population(List<Entry> within, List<Entry> earlier) {
 
   /** A row for each exception, in the order of the log. */
   public List<ExceptionRow> exceptions() {
+    List<ExceptionRow> known = exceptions;
+    if (known == null) {
+      known = exceptionRows();
+      exceptions = known;
+    }
+    return known;
+  }
+
+  private List<ExceptionRow> exceptionRows() {
     List<ExceptionRow> rows = new ArrayList<>();
     for (Entry entry : within) {
       switch (entry.name()) {
@@ -110,12 +158,11 @@ public record Population(List<Entry> within, List<Entry> earlier) {
         default -> {}
       }
     }
-    return rows;
+    return List.copyOf(rows);
   }
 
   private boolean hasOpenBackfill(Entry released) {
-    List<Entry> course =
-        released.text("rollout").map(rollout -> course(rollout, released)).orElse(List.of());
+    List<Entry> course = courseOf(released);
     boolean demanded =
         last(course, EventNames.PLAN_PROPOSED)
             .flatMap(proposal -> proposal.object("terms"))

@@ -11,17 +11,36 @@ import dev.releaseledger.evidence.merkle.Frontier;
 import dev.releaseledger.evidence.merkle.MerkleHash;
 import dev.releaseledger.evidence.note.Checkpoint;
 import dev.releaseledger.evidence.sigstore.HashedRekord;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * Every leaf between two checkpoints.
- *
- * @param frontier what the tree of the first checkpoint is gone on with from
- * @param first the size of the first checkpoint
- * @param leaves from there on
- */
-record Leaves(byte[] frontier, long first, List<byte[]> leaves) {
+/** Every leaf between two checkpoints; each is read once, however often it is asked for. */
+final class Leaves {
+
+  private final byte[] frontier;
+  private final long first;
+  private final List<byte[]> leaves;
+  private final Map<Long, Optional<Leaf>> read = new HashMap<>();
+
+  /**
+   * The leaves from a size on.
+   *
+   * @param frontier what the tree of the first checkpoint is gone on with from
+   * @param first the size of the first checkpoint
+   * @param leaves from there on
+   */
+  private Leaves(byte[] frontier, long first, List<byte[]> leaves) {
+    this.frontier = frontier;
+    this.first = first;
+    this.leaves = leaves;
+  }
+
+  /** The size of the first checkpoint. */
+  long first() {
+    return first;
+  }
 
   /** The leaves that lead from the root of one checkpoint to that of the other. */
   static Passed<Leaves> between(Content content, Checkpoint from, Checkpoint to) {
@@ -32,7 +51,7 @@ record Leaves(byte[] frontier, long first, List<byte[]> leaves) {
             PeriodFiles.leaves(content.get(PeriodFiles.LEAVES)).orThrow());
     Stop.unless(
         leaves.end() == to.size(),
-        leaves.leaves().size()
+        leaves.leaves.size()
             + " leaves are there, and "
             + (to.size() - from.size())
             + " have to be");
@@ -42,7 +61,7 @@ record Leaves(byte[] frontier, long first, List<byte[]> leaves) {
     Stop.unless(
         leaves.rootAt(to.size()).equals(to.root()),
         "the leaves do not lead to the root of the second checkpoint");
-    return new Passed<>(leaves, leaves.leaves().size() + " leaves, all there are");
+    return new Passed<>(leaves, leaves.leaves.size() + " leaves, all there are");
   }
 
   private long end() {
@@ -66,6 +85,10 @@ record Leaves(byte[] frontier, long first, List<byte[]> leaves) {
   /** The leaf at an index, where it is one of an event or of a change of the log. */
   Optional<Leaf> at(long index) {
     Stop.unless(index >= first && index < end(), "there is no leaf at " + index);
+    return read.computeIfAbsent(index, this::read);
+  }
+
+  private Optional<Leaf> read(long index) {
     byte[] bytes = leaves.get((int) (index - first));
     return switch (Leaf.parse(bytes)) {
       case Read.Good<Leaf>(Leaf leaf) -> Optional.of(leaf);
