@@ -27,4 +27,11 @@ public sealed interface Verdict {
   default boolean passed() {
     return this instanceof Holds;
   }
+
+  /** Goes on where nothing was amiss, for a parser or a check that ends with the first fault. */
+  default void orThrow() {
+    if (this instanceof Fails(String reason)) {
+      throw new Malformed(reason);
+    }
+  }
 }

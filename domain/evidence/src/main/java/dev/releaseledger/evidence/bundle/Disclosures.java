@@ -23,11 +23,6 @@ public record Disclosures(List<RevealedText> texts, List<NamedActor> actors) {
     }
   }
 
-  /** Nothing is revealed. */
-  public static Disclosures none() {
-    return new Disclosures(List.of(), List.of());
-  }
-
   /** The disclosures as they are stored. */
   public byte[] bytes() {
     return Canonical.bytes(

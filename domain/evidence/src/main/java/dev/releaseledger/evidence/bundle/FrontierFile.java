@@ -5,10 +5,8 @@ import dev.releaseledger.evidence.Utf8;
 import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.merkle.Frontier;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * The roots of the full subtrees that a tree is made of, the largest first, each as a line of
@@ -31,13 +29,7 @@ final class FrontierFile {
     if (hashes.size() != Long.bitCount(size) || !java.util.Arrays.equals(bytes(hashes), file)) {
       throw new Malformed("a frontier of " + hashes.size() + " hashes for size " + size);
     }
-    Map<Integer, Sha256> byHeight = new HashMap<>();
-    int next = 0;
-    for (int height = Long.SIZE - 2; height >= 0; height--) {
-      if ((size & (1L << height)) != 0) {
-        byHeight.put(height, hashes.get(next++));
-      }
-    }
-    return Frontier.of(size, (height, _) -> Objects.requireNonNull(byHeight.get(height)));
+    Iterator<Sha256> largestFirst = hashes.iterator();
+    return Frontier.of(size, (_, _) -> largestFirst.next());
   }
 }

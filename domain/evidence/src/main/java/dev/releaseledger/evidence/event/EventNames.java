@@ -22,7 +22,6 @@ public final class EventNames {
   public static final String APPLY_SUCCEEDED = "apply-succeeded";
   public static final String DRIFT_CHECK_PASSED = "drift-check-passed";
   public static final String DRIFT_DETECTED = "drift-detected";
-  public static final String DRIFT_RESOLVED = "drift-resolved";
   public static final String RELEASE_ADVANCED = "release-advanced";
   public static final String BACKFILL_RECORDED = "backfill-recorded";
 

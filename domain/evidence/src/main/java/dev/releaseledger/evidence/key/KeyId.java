@@ -18,12 +18,17 @@ public record KeyId(int value) {
 
   /** The start of SHA-256(name, newline, type, key). */
   public static KeyId of(String name, KeyType type, Ed25519Key key) {
+    return new KeyId(ByteBuffer.wrap(digest(name, type, key).bytes()).getInt());
+  }
+
+  /** The whole of SHA-256(name, newline, type, key), by which some know the owner of a key. */
+  public static Sha256 digest(String name, KeyType type, Ed25519Key key) {
     ByteArrayOutputStream input = new ByteArrayOutputStream();
     input.writeBytes(name.getBytes(StandardCharsets.UTF_8));
     input.write('\n');
     input.write(type.code());
     input.writeBytes(key.bytes());
-    return new KeyId(ByteBuffer.wrap(Sha256.of(input.toByteArray()).bytes()).getInt());
+    return Sha256.of(input.toByteArray());
   }
 
   static KeyId parse(String text) {

@@ -5,7 +5,6 @@ import dev.releaseledger.evidence.Decimal;
 import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.Read;
 import dev.releaseledger.evidence.Utf8;
-import dev.releaseledger.evidence.Verdict;
 import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.merkle.InclusionProof;
 import dev.releaseledger.evidence.merkle.MerkleHash;
@@ -114,10 +113,7 @@ public record TlogProof(String extra, long index, List<Sha256> path, String chec
         .then(note -> policy.verify(note).orThrow())
         .then(trusted -> {
           InclusionProof inclusion = new InclusionProof(index, trusted.checkpoint().size(), path);
-          Verdict verdict = inclusion.verify(MerkleHash.leaf(entry), trusted.checkpoint().root());
-          if (verdict instanceof Verdict.Fails(String reason)) {
-            throw new Malformed(reason);
-          }
+          inclusion.verify(MerkleHash.leaf(entry), trusted.checkpoint().root()).orThrow();
           return trusted;
         });
   }

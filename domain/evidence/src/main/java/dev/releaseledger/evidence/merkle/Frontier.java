@@ -17,7 +17,7 @@ public final class Frontier {
   /** A tree without leaves. */
   public Frontier() {}
 
-  /** The tree of this size whose hashes come from elsewhere. */
+  /** The tree of this size whose hashes come from elsewhere; the largest is asked for first. */
   public static Frontier of(long size, HashSource hashes) {
     Frontier frontier = new Frontier();
     frontier.size = size;

@@ -61,9 +61,9 @@ public final class TileEdge {
     return size;
   }
 
-  /** The root of the tree as it is now. */
+  /** The root of the tree as it is now, which takes no other hashes than those at the edge. */
   public Sha256 root() {
-    return new MerkleTree(size, this::hash).root();
+    return TileHashes.tree(size, id -> new Tile(id, partial.get(id.level()))).root();
   }
 
   /** The tiles that this size has and the last size asked for had not. */
@@ -79,16 +79,6 @@ public final class TileEdge {
     full.clear();
     written = size;
     return tiles;
-  }
-
-  /** The root asks only for subtrees at the edge: those within the partial tiles. */
-  private Sha256 hash(int height, long index) {
-    int level = height / TileId.HEIGHT;
-    int within = height % TileId.HEIGHT;
-    List<Sha256> hashes = partial.get(level);
-    long tile = hashes(size, level) / TileId.FULL;
-    TileId id = new TileId(level, tile, hashes.size());
-    return new Tile(id, hashes).subtree(within, (int) (index % (TileId.FULL >> within)));
   }
 
   /** How many hashes a level has in all. */

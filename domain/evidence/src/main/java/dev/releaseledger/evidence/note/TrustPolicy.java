@@ -4,6 +4,7 @@ import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.Read;
 import dev.releaseledger.evidence.key.VerifierKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,12 +45,7 @@ public record TrustPolicy(
     }
     List<Signed> signed = new ArrayList<>(note.verify(ofLog).orThrow());
     signed.addAll(cosignatures(note));
-    Set<VerifierKey> keys = signed.stream().map(Signed::key).collect(Collectors.toSet());
-    Set<String> cosigned =
-        witnesses.entrySet().stream()
-            .filter(witness -> keys.contains(witness.getValue()))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
+    Set<String> cosigned = witnessesAmong(signed);
     if (!quorum.isMetBy(cosigned)) {
       throw new Malformed(
           "the quorum of the policy is not met by "
@@ -61,11 +57,21 @@ public record TrustPolicy(
     return new Trusted(checkpoint, signed);
   }
 
-  private List<Signed> cosignatures(Note note) {
+  /** What witnesses that the policy names have said of a note; a wrong signature is refused. */
+  public List<Signed> cosignatures(Note note) {
     boolean any =
         note.signatures().stream()
             .anyMatch(line -> witnesses.values().stream().anyMatch(line::names));
     return any ? note.verify(witnesses.values()).orThrow() : List.of();
+  }
+
+  /** The names that the policy gives to those witnesses who are among signers. */
+  public Set<String> witnessesAmong(Collection<Signed> signed) {
+    Set<VerifierKey> keys = signed.stream().map(Signed::key).collect(Collectors.toSet());
+    return witnesses.entrySet().stream()
+        .filter(witness -> keys.contains(witness.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /**

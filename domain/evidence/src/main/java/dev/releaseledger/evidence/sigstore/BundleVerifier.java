@@ -2,7 +2,6 @@ package dev.releaseledger.evidence.sigstore;
 
 import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.Read;
-import dev.releaseledger.evidence.Verdict;
 import dev.releaseledger.evidence.attestation.KeyHint;
 import dev.releaseledger.evidence.attestation.Statement;
 import dev.releaseledger.evidence.attestation.TrustedKeys;
@@ -43,7 +42,7 @@ public final class BundleVerifier {
     TrustedSigner signer = signerOf(bundle);
     TrustedKeys.Verified verified =
         TrustedKeys.only(signer.key()).verify(bundle.envelope(), Statement.PAYLOAD_TYPE).orThrow();
-    demand(bundle.logs(signer.key()));
+    bundle.logs(signer.key()).orThrow();
     TrustedLog log = logOf(bundle.entry());
     Checkpoint checkpoint = checkpointOf(bundle.entry(), log);
     List<TimestampVerdict.Valid> stamps =
@@ -101,12 +100,6 @@ public final class BundleVerifier {
       if (!period.covers(stamp.at())) {
         throw new Malformed(what + " was not believed at " + stamp.at());
       }
-    }
-  }
-
-  private static void demand(Verdict verdict) {
-    if (verdict instanceof Verdict.Fails(String reason)) {
-      throw new Malformed(reason);
     }
   }
 }

@@ -1,10 +1,9 @@
 package dev.releaseledger.evidence.timestamp;
 
+import dev.releaseledger.evidence.key.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 
@@ -23,18 +22,10 @@ public record TimestampRequest(byte[] message, BigInteger nonce) {
     generator.setCertReq(true);
     try {
       return generator
-          .generate(NISTObjectIdentifiers.id_sha256, sha256(message), nonce)
+          .generate(NISTObjectIdentifiers.id_sha256, Sha256.of(message).bytes(), nonce)
           .getEncoded();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static byte[] sha256(byte[] message) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(message);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }
