@@ -9,6 +9,7 @@ import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionRemoved;
 import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionResumed;
 import dev.releaseledger.projections.notices.SubscriptionRow;
 import dev.releaseledger.projections.notices.SubscriptionRows;
+import dev.releaseledger.projections.timeline.Occurrence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -95,7 +96,7 @@ class FanOut {
   }
 
   private void tell(Recorded entry, Map<String, Filter> following) {
-    Occurrence occurrence = Occurrence.of(entry);
+    Occurrence occurrence = Occurrence.of(entry.event());
     following.forEach((subscription, filter) -> {
       if (filter.takes(entry.name(), occurrence)) {
         note(subscription, entry.position());

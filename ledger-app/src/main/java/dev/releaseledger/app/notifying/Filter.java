@@ -2,6 +2,7 @@ package dev.releaseledger.app.notifying;
 
 import dev.releaseledger.domain.access.Scope;
 import dev.releaseledger.projections.notices.SubscriptionRow;
+import dev.releaseledger.projections.timeline.Occurrence;
 import dev.releaseledger.projections.timeline.Severity;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import dev.releaseledger.app.port.Notice;
 import dev.releaseledger.app.port.People;
 import dev.releaseledger.app.settings.LedgerSettings;
 import dev.releaseledger.projections.notices.SubscriptionRow;
+import dev.releaseledger.projections.timeline.Occurrence;
 import dev.releaseledger.projections.timeline.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ class Wording {
   }
 
   private Notice of(Recorded entry) {
-    Occurrence occurrence = Occurrence.of(entry);
+    Occurrence occurrence = Occurrence.of(entry.event());
     return new Notice(
         ledger(),
         entry.position(),

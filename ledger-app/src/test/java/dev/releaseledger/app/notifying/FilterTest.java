@@ -3,6 +3,7 @@ package dev.releaseledger.app.notifying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.domain.access.Scope;
+import dev.releaseledger.projections.timeline.Occurrence;
 import dev.releaseledger.projections.timeline.Severity;
 import java.time.Instant;
 import java.util.Arrays;
@@ -55,7 +56,14 @@ class FilterTest {
             Severity.valueOf(severity.toUpperCase(Locale.ROOT)));
     Occurrence warning =
         new Occurrence(
-            Severity.WARNING, inProject, inEnvironment, null, "act_1", "did it", Instant.EPOCH);
+            Severity.WARNING,
+            inProject,
+            inEnvironment,
+            null,
+            null,
+            "act_1",
+            "did it",
+            Instant.EPOCH);
 
     assertThat(filter.takes("apply-failed", warning)).isEqualTo(expected);
   }

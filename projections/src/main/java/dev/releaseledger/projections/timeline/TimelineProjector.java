@@ -42,94 +42,53 @@ public final class TimelineProjector {
 
   @EventHandler
   void on(ProjectEvent event, TrackingToken token) {
-    if (event instanceof ProjectCreated) {
-      place(event.project(), "");
-    }
-    views.update(
-        INSERT,
-        Position.of(token),
-        Timestamp.from(event.at()),
-        EventName.of(event.getClass()),
-        Severities.of(event).ordinal(),
-        event.project(),
-        "",
-        null,
-        Subjects.of(event),
-        event.actor(),
-        Sentences.of(event));
+    enter(event, token, event instanceof ProjectCreated);
   }
 
   @EventHandler
   void on(EnvironmentEvent event, TrackingToken token) {
-    if (event instanceof EnvironmentCreated) {
-      place(event.project(), event.environment());
-    }
-    views.update(
-        INSERT,
-        Position.of(token),
-        Timestamp.from(event.at()),
-        EventName.of(event.getClass()),
-        Severities.of(event).ordinal(),
-        event.project(),
-        event.environment(),
-        Subjects.rolloutOf(event),
-        Subjects.of(event),
-        event.actor(),
-        Sentences.of(event));
+    enter(event, token, event instanceof EnvironmentCreated);
   }
 
   @EventHandler
   void on(AccessEvent event, TrackingToken token) {
-    place(orNone(event.project()), orNone(event.environment()));
-    views.update(
-        INSERT,
-        Position.of(token),
-        Timestamp.from(event.at()),
-        EventName.of(event.getClass()),
-        Severities.of(event).ordinal(),
-        orNone(event.project()),
-        orNone(event.environment()),
-        null,
-        Subjects.of(event),
-        event.actor(),
-        Sentences.of(event));
+    enter(event, token, true);
   }
 
   @EventHandler
   void on(SubscriptionEvent event, TrackingToken token) {
-    place(orNone(event.project()), orNone(event.environment()));
-    views.update(
-        INSERT,
-        Position.of(token),
-        Timestamp.from(event.at()),
-        EventName.of(event.getClass()),
-        Severities.of(event).ordinal(),
-        orNone(event.project()),
-        orNone(event.environment()),
-        null,
-        Subjects.of(event),
-        event.actor(),
-        Sentences.of(event));
+    enter(event, token, true);
   }
 
   @EventHandler
   void on(EvidenceEvent event, TrackingToken token) {
+    enter(event, token, false);
+  }
+
+  /**
+   * Writes the entry of an event.
+   *
+   * @param first whether it may be the first in its place
+   */
+  private void enter(Object event, TrackingToken token, boolean first) {
+    Occurrence occurrence = Occurrence.of(event);
+    String project = orNone(occurrence.project());
+    String environment = orNone(occurrence.environment());
+    if (first) {
+      views.update(PLACE, project, environment);
+    }
     views.update(
         INSERT,
         Position.of(token),
-        Timestamp.from(event.at()),
+        Timestamp.from(occurrence.at()),
         EventName.of(event.getClass()),
-        Severities.of(event).ordinal(),
-        orNone(Subjects.projectOf(event)),
-        orNone(Subjects.environmentOf(event)),
-        Subjects.rolloutOf(event),
-        Subjects.of(event),
-        event.actor(),
-        Sentences.of(event));
-  }
-
-  private void place(String project, String environment) {
-    views.update(PLACE, project, environment);
+        occurrence.severity().ordinal(),
+        project,
+        environment,
+        occurrence.rollout(),
+        occurrence.subject(),
+        occurrence.actor(),
+        occurrence.sentence());
   }
 
   private static String orNone(@Nullable String place) {

@@ -1,39 +1,44 @@
-package dev.releaseledger.app.notifying;
+package dev.releaseledger.projections.timeline;
 
-import dev.releaseledger.app.port.EventLog.Recorded;
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.export.EvidenceEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
-import dev.releaseledger.projections.timeline.Sentences;
-import dev.releaseledger.projections.timeline.Severities;
-import dev.releaseledger.projections.timeline.Severity;
-import dev.releaseledger.projections.timeline.Subjects;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An event of any family, as far as it matters to whoever is told of it. */
-record Occurrence(
+/** An event of any family, as the timeline and whoever is told of it see it. */
+public record Occurrence(
     Severity severity,
     @Nullable String project,
     @Nullable String environment,
     @Nullable String rollout,
+    @Nullable String subject,
     String actor,
     String sentence,
     Instant at) {
 
-  static Occurrence of(Recorded recorded) {
-    return switch (recorded.event()) {
+  /** What there is to say of an event. */
+  public static Occurrence of(Object event) {
+    return switch (event) {
       case ProjectEvent e ->
           new Occurrence(
-              Severities.of(e), e.project(), null, null, e.actor(), Sentences.of(e), e.at());
+              Severities.of(e),
+              e.project(),
+              null,
+              null,
+              Subjects.of(e),
+              e.actor(),
+              Sentences.of(e),
+              e.at());
       case EnvironmentEvent e ->
           new Occurrence(
               Severities.of(e),
               e.project(),
               e.environment(),
               Subjects.rolloutOf(e),
+              Subjects.of(e),
               e.actor(),
               Sentences.of(e),
               e.at());
@@ -43,6 +48,7 @@ record Occurrence(
               e.project(),
               e.environment(),
               null,
+              Subjects.of(e),
               e.actor(),
               Sentences.of(e),
               e.at());
@@ -52,6 +58,7 @@ record Occurrence(
               e.project(),
               e.environment(),
               null,
+              Subjects.of(e),
               e.actor(),
               Sentences.of(e),
               e.at());
@@ -61,10 +68,11 @@ record Occurrence(
               Subjects.projectOf(e),
               Subjects.environmentOf(e),
               Subjects.rolloutOf(e),
+              Subjects.of(e),
               e.actor(),
               Sentences.of(e),
               e.at());
-      default -> throw new IllegalArgumentException("no words for " + recorded.name());
+      default -> throw new IllegalArgumentException("no words for " + event.getClass());
     };
   }
 }
