@@ -111,9 +111,7 @@ class CourseReading {
 
   private List<Happened> happened(SortedSet<Long> positions) {
     Map<Long, EnvironmentEvent> known = new HashMap<>();
-    for (long position : positions) {
-      events.one(position).ifPresent(it -> known.put(position, (EnvironmentEvent) it.event()));
-    }
+    events.these(positions).forEach(it -> known.put(it.position(), (EnvironmentEvent) it.event()));
     return log.at(List.copyOf(positions)).stream()
         .map(entry ->
             new Happened(

@@ -1,7 +1,6 @@
 package dev.releaseledger.app.evidence;
 
 import dev.releaseledger.app.sealing.TransparencyLog;
-import dev.releaseledger.app.sealing.TransparencyLog.Entry;
 import dev.releaseledger.domain.export.EvidenceEvent.EvidenceExported;
 import dev.releaseledger.evidence.bundle.Disclosures;
 import dev.releaseledger.evidence.bundle.LoggedEvent;
@@ -10,9 +9,7 @@ import dev.releaseledger.evidence.bundle.ReleaseBundle;
 import dev.releaseledger.evidence.bundle.ReleaseEvidence;
 import dev.releaseledger.evidence.bundle.SignedDraft;
 import dev.releaseledger.evidence.bundle.View;
-import dev.releaseledger.evidence.log.TlogProof;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -87,14 +84,10 @@ public class Exporting {
   }
 
   private List<LoggedEvent> logged(Collected collected) {
-    List<Entry> entries = collected.course().happened().stream().map(Happened::entry).toList();
-    List<TlogProof> proofs =
-        log.proofs(entries.stream().map(Entry::index).toList(), collected.checkpoint());
-    List<LoggedEvent> logged = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      logged.add(Proven.event(entries.get(i), proofs.get(i)));
-    }
-    return logged;
+    return Proven.events(
+        log,
+        collected.course().happened().stream().map(Happened::entry).toList(),
+        collected.checkpoint());
   }
 
   private Disclosures disclosures(Collected collected) {

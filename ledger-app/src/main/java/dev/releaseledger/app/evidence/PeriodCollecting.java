@@ -1,7 +1,6 @@
 package dev.releaseledger.app.evidence;
 
 import dev.releaseledger.app.port.EventLog;
-import dev.releaseledger.app.sealing.SignedCheckpoint;
 import dev.releaseledger.app.sealing.TransparencyLog;
 import dev.releaseledger.app.sealing.TransparencyLog.Entry;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
@@ -12,7 +11,6 @@ import dev.releaseledger.evidence.bundle.PeriodBundle;
 import dev.releaseledger.evidence.bundle.PeriodEvidence;
 import dev.releaseledger.evidence.bundle.Sample;
 import dev.releaseledger.evidence.bundle.StoredEvent;
-import dev.releaseledger.evidence.log.TlogProof;
 import dev.releaseledger.projections.EventName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -94,7 +92,7 @@ class PeriodCollecting {
                   .filter(entry -> entry.index() < ends.from().size())
                   .forEach(entry -> before.put(entry.index(), entry)));
     }
-    return proven(List.copyOf(before.values()), ends.to());
+    return Proven.events(log, List.copyOf(before.values()), ends.to());
   }
 
   private Optional<Entry> proposalOf(Entry release) {
@@ -107,14 +105,5 @@ class PeriodCollecting {
                 .filter(it -> it.event() instanceof PlanProposed)
                 .findFirst())
         .flatMap(it -> log.at(List.of(it.position())).stream().findFirst());
-  }
-
-  private List<LoggedEvent> proven(List<Entry> entries, SignedCheckpoint checkpoint) {
-    List<TlogProof> proofs = log.proofs(entries.stream().map(Entry::index).toList(), checkpoint);
-    List<LoggedEvent> proven = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      proven.add(Proven.event(entries.get(i), proofs.get(i)));
-    }
-    return proven;
   }
 }

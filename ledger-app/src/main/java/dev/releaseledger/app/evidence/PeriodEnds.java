@@ -1,6 +1,5 @@
 package dev.releaseledger.app.evidence;
 
-import dev.releaseledger.app.refusal.EvidenceRefusal.UnknownCheckpoint;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.app.replaying.Moments;
 import dev.releaseledger.app.sealing.SignedCheckpoint;
@@ -47,9 +46,7 @@ class PeriodEnds {
 
   private SignedCheckpoint ofSize(String text) {
     long size = Long.parseLong(text);
-    return size == 0
-        ? log.empty()
-        : log.at(size).orElseThrow(() -> new Refused(new UnknownCheckpoint("size " + size)));
+    return size == 0 ? log.empty() : checkpoints.of(size);
   }
 
   /** How many leaves there were before a moment; an event that is named is not among them. */

@@ -74,6 +74,9 @@ public interface EventLog {
   /** The ledger names of all kinds of events there can be. */
   SortedSet<String> kinds();
 
+  /** The events at these positions, in order. */
+  List<Recorded> these(Collection<Long> positions);
+
   /** The event at a position. */
   Optional<Recorded> one(long position);
 }

@@ -219,6 +219,14 @@ final class JdbcEventLog implements EventLog {
   }
 
   @Override
+  public List<Recorded> these(Collection<Long> positions) {
+    return jdbc.sql(SELECT + "position = any(?) order by position")
+        .param(positions.toArray(Long[]::new))
+        .query((row, number) -> recorded(row))
+        .list();
+  }
+
+  @Override
   public Optional<Recorded> one(long position) {
     return jdbc.sql(SELECT + "position = ?")
         .param(position)
