@@ -4,9 +4,8 @@ import dev.releaseledger.app.refusal.SecretRefusal;
 import dev.releaseledger.app.refusal.SecretRefusal.SecretInEvidence;
 import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.secret.SecretScan;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.releaseledger.evidence.Malformed;
+import dev.releaseledger.evidence.Utf8;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,8 @@ final class SecretGuard {
 
   private static Optional<String> text(Map.Entry<String, byte[]> file) {
     try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getValue())).toString());
-    } catch (CharacterCodingException e) {
+      return Optional.of(Utf8.decode(file.getValue()));
+    } catch (Malformed e) {
       return Optional.empty();
     }
   }

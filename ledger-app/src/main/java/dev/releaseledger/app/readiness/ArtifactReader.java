@@ -1,7 +1,5 @@
 package dev.releaseledger.app.readiness;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,11 +10,9 @@ import dev.releaseledger.domain.readiness.Artifact.Parsed;
 import dev.releaseledger.domain.readiness.Artifact.Reading;
 import dev.releaseledger.domain.readiness.Artifact.Unreadable;
 import dev.releaseledger.domain.readiness.EvidenceDomain;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.releaseledger.evidence.Malformed;
+import dev.releaseledger.evidence.Utf8;
+import dev.releaseledger.evidence.key.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files that are given as evidence; two members of one name make a file unreadable. */
@@ -39,23 +35,14 @@ public final class ArtifactReader {
   public static Artifact read(EvidenceDomain domain, String path, byte @Nullable [] bytes) {
     return bytes == null
         ? new Artifact(domain, path, Artifact.NO_DIGEST, new Unreadable())
-        : new Artifact(domain, path, digest(bytes), reading(bytes));
+        : new Artifact(domain, path, Sha256.of(bytes).hex(), reading(bytes));
   }
 
   private static Reading reading(byte[] bytes) {
     try {
-      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Parsed(STRICT.readValue(text, Object.class));
-    } catch (CharacterCodingException | JsonProcessingException e) {
+      return new Parsed(STRICT.readValue(Utf8.decode(bytes), Object.class));
+    } catch (Malformed | JsonProcessingException e) {
       return new Unreadable();
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -1,16 +1,15 @@
 package dev.releaseledger.app.store.rebuild;
 
 import dev.releaseledger.domain.schema.Schema;
+import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.projections.ViewTables;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -39,22 +38,20 @@ final class ProjectorCode {
 
   private static String compute() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ByteArrayOutputStream digests = new ByteArrayOutputStream();
       PathMatchingResourcePatternResolver classes =
           new PathMatchingResourcePatternResolver(ProjectorCode.class.getClassLoader());
       for (Class<?> source : SOURCES) {
         Resource[] found = classes.getResources("classpath*:" + root(source) + "/**/*.class");
         for (Resource resource : sorted(found)) {
           try (InputStream bytes = resource.getInputStream()) {
-            digest.update(MessageDigest.getInstance("SHA-256").digest(bytes.readAllBytes()));
+            digests.writeBytes(Sha256.of(bytes.readAllBytes()).bytes());
           }
         }
       }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT);
+      return Sha256.of(digests.toByteArray()).hex().substring(0, SHORT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 
