@@ -51,7 +51,7 @@ public class RolloutRecords {
 
   /** The record of a change. */
   public ChangeRecord record(EnvironmentId environment, String rollout) {
-    return Recording.of(dossier(environment, rollout, Dossier.BESIDE, EVERYTHING));
+    return record(environment, rollout, EVERYTHING, people::nameOf);
   }
 
   /**
@@ -61,24 +61,13 @@ public class RolloutRecords {
    */
   public ChangeRecord record(
       EnvironmentId environment, String rollout, long upTo, UnaryOperator<String> names) {
-    Dossier whole = dossier(environment, rollout, Dossier.BESIDE, upTo);
-    List<Entry> then =
-        whole.stream().stream()
-            .map(entry ->
-                new Entry(
-                    entry.position(),
-                    entry.name(),
-                    entry.event(),
-                    People.named(Sentences.of(entry.event()), names)))
-            .toList();
-    return Recording.of(
-        new Dossier(
-            rollout, then, whole.plan(), whole.rehearsal(), whole.review(), whole.impact(), names));
+    return Recording.of(dossier(environment, rollout, Dossier.BESIDE, upTo, names));
   }
 
   /** The files about a change. */
   public List<ArtifactFile> files(EnvironmentId environment, String rollout) {
-    Dossier dossier = dossier(environment, rollout, Dossier.BESIDE_IN_FILES, EVERYTHING);
+    Dossier dossier =
+        dossier(environment, rollout, Dossier.BESIDE_IN_FILES, EVERYTHING, people::nameOf);
     return ArtifactFiles.of(
         dossier,
         Recording.of(dossier),
@@ -89,7 +78,7 @@ public class RolloutRecords {
 
   /** What there is to show for a change, from the events up to a position. */
   public RolloutEvidence evidence(EnvironmentId environment, String rollout, long upTo) {
-    Dossier dossier = dossier(environment, rollout, Dossier.BESIDE_IN_FILES, upTo);
+    Dossier dossier = dossier(environment, rollout, Dossier.BESIDE_IN_FILES, upTo, people::nameOf);
     return RolloutEvidence.of(
         dossier, Recording.of(dossier), shapes(dossier, schemas::schema), contract(dossier));
   }
@@ -103,12 +92,13 @@ public class RolloutRecords {
       EnvironmentId environment,
       String rollout,
       Collection<Class<? extends EnvironmentEvent>> beside,
-      long upTo) {
-    List<String> names = beside.stream().map(EventName::of).toList();
+      long upTo,
+      UnaryOperator<String> names) {
+    List<String> kinds = beside.stream().map(EventName::of).toList();
     List<Entry> stream =
-        log.ofRollout(environment.stream(), rollout, names).stream()
+        log.ofRollout(environment.stream(), rollout, kinds).stream()
             .filter(it -> it.position() <= upTo)
-            .map(this::entry)
+            .map(it -> entry(it, names))
             .toList();
     PlanProposed proposal =
         stream.stream()
@@ -125,13 +115,13 @@ public class RolloutRecords {
         schemas.rehearsal(proposal.rehearsal()),
         proposal.review() == null ? null : policies.review(proposal.review()),
         impact == null ? null : policies.impact(impact),
-        people::nameOf);
+        names);
   }
 
-  private Entry entry(EventLog.Recorded recorded) {
+  private static Entry entry(EventLog.Recorded recorded, UnaryOperator<String> names) {
     EnvironmentEvent event = (EnvironmentEvent) recorded.event();
     return new Entry(
-        recorded.position(), recorded.name(), event, people.named(Sentences.of(event)));
+        recorded.position(), recorded.name(), event, People.named(Sentences.of(event), names));
   }
 
   private static SortedMap<String, Shapes> shapes(Dossier dossier, Function<String, Schema> kept) {
