@@ -27,13 +27,15 @@ class UrgentEvents {
 
   /** Whether there is one in the log of this size that the last round did not cover. */
   boolean areBeyond(Optional<Round> last, long size) {
+    long covered = last.map(Round::size).orElse(0L);
     return wanted
+        && size > covered
         && jdbc.sql("select max(position) from ledger_event where name = ?")
             .param(APPROVAL)
             .query(Long.class)
             .optional()
             .flatMap(log::indexOf)
-            .filter(index -> index < size && index >= last.map(Round::size).orElse(0L))
+            .filter(index -> index < size && index >= covered)
             .isPresent();
   }
 }

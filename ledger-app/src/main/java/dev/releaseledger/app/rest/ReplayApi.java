@@ -67,7 +67,10 @@ class ReplayApi {
                 && (environment == null || id.environment().equals(environment))
                 && sight.shows(id.project(), id.environment());
     Replay replay = replaying.at(moments.position(at, asked), asked);
-    if (project != null && environment != null && !replaying.isKnown(asked)) {
+    if (project != null
+        && environment != null
+        && replay.environments().isEmpty()
+        && !replaying.isKnown(asked)) {
       throw new Refused(new UnknownEnvironment(project, environment));
     }
     return new ReplayView(
