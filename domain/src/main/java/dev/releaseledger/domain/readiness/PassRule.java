@@ -83,7 +83,8 @@ final class PassRule {
     };
   }
 
-  private static String word(@Nullable Object value) {
+  /** A text without the space around it and in lower case; empty where it is none. */
+  static String word(@Nullable Object value) {
     return value instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : "";
   }
 }

@@ -1,10 +1,8 @@
 package dev.releaseledger.domain.readiness;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes artifacts that certify themselves.
@@ -21,12 +19,8 @@ final class SelfAssertion {
 
   static boolean isIn(Map<?, ?> content) {
     return CLAIMS.stream().anyMatch(content::containsKey)
-        || text(content.get("environment_class")).equals("local_docker")
+        || PassRule.word(content.get("environment_class")).equals("local_docker")
         || Stream.of("name", "schema")
-            .anyMatch(member -> text(content.get(member)).contains("certification"));
-  }
-
-  private static String text(@Nullable Object value) {
-    return value instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : "";
+            .anyMatch(member -> PassRule.word(content.get(member)).contains("certification"));
   }
 }

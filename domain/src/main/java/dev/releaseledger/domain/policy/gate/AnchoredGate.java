@@ -33,7 +33,7 @@ record AnchoredGate() implements GateRule {
   }
 
   private Gate judge(Ballot ballot, Set<AnchoredApproval> anchored) {
-    if (ballot.only(anchored).complete()) {
+    if (ballot.only(yes -> anchored.contains(yes.approval())).complete()) {
       return met("the approvals that it takes are in an anchored checkpoint");
     }
     List<Ballot.Yes> waiting =

@@ -45,16 +45,15 @@ public record Ballot(
     }
   }
 
-  /** The same with these approvals only. */
-  Ballot only(Set<AnchoredApproval> kept) {
-    List<Yes> those = given.stream().filter(yes -> kept.contains(yes.approval())).toList();
+  /** The same with some of the approvals only. */
+  public Ballot only(Predicate<Yes> kept) {
+    List<Yes> those = given.stream().filter(kept).toList();
     return new Ballot(required, capacities, signed, validForHours, those);
   }
 
   /** The approvals that still hold at an instant. */
   public Ballot at(Instant now) {
-    List<Yes> holding = given.stream().filter(yes -> now.isBefore(end(yes))).toList();
-    return new Ballot(required, capacities, signed, validForHours, holding);
+    return only(yes -> now.isBefore(end(yes)));
   }
 
   /** Whether an approval has lapsed. */

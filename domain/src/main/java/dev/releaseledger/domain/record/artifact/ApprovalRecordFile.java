@@ -40,15 +40,8 @@ final class ApprovalRecordFile {
 
   /** The approvals that stand, without one by whoever asked. */
   private static Ballot byOthers(Rollout rollout) {
-    Ballot all = rollout.ballot();
-    return new Ballot(
-        all.required(),
-        all.capacities(),
-        all.signed(),
-        all.validForHours(),
-        all.given().stream()
-            .filter(yes -> !yes.actor().equals(rollout.proposal().actor()))
-            .toList());
+    String requester = rollout.proposal().actor();
+    return rollout.ballot().only(yes -> !yes.actor().equals(requester));
   }
 
   private static List<String> blockers(
