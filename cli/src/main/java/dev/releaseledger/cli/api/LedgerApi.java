@@ -74,9 +74,7 @@ public final class LedgerApi {
     try {
       HttpURLConnection connection = open("POST", resource, token, "*/*");
       send(connection, Json.pretty(body.fields()));
-      if (connection.getResponseCode() >= 400) {
-        JsonNode unused = receive(connection).bodyOrProblem(server, token != null);
-      }
+      requireResult(connection, token);
       new Answer(200, connection.getHeaderField("Ledger-Position"), "")
           .position()
           .ifPresent(positions::remember);
@@ -85,6 +83,13 @@ public final class LedgerApi {
       }
     } catch (IOException e) {
       throw new LedgerProblem(unreachable(e));
+    }
+  }
+
+  private void requireResult(HttpURLConnection connection, @Nullable String token)
+      throws IOException {
+    if (connection.getResponseCode() >= 400) {
+      JsonNode unused = receive(connection).bodyOrProblem(server, token != null);
     }
   }
 
@@ -103,10 +108,7 @@ public final class LedgerApi {
     String token = credentials.token();
     try {
       HttpURLConnection connection = open("GET", resource, token, "*/*");
-      if (connection.getResponseCode() >= 400) {
-        JsonNode unused = receive(connection).bodyOrProblem(server, token != null);
-        return;
-      }
+      requireResult(connection, token);
       try (Reader in = new InputStreamReader(connection.getInputStream(), UTF_8)) {
         char[] part = new char[PART];
         for (int length = in.read(part); length >= 0; length = in.read(part)) {
@@ -133,9 +135,7 @@ public final class LedgerApi {
       HttpURLConnection connection = open("GET", resource, token, "text/event-stream");
       connection.setReadTimeout((int) SILENCE.toMillis());
       connection.setRequestProperty("Last-Event-ID", Long.toString(last));
-      if (connection.getResponseCode() >= 400) {
-        JsonNode unused = receive(connection).bodyOrProblem(server, token != null);
-      }
+      requireResult(connection, token);
       try (BufferedReader in =
           new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
         ServerEvents events = new ServerEvents(in);

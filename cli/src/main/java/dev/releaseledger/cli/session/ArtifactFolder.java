@@ -7,11 +7,11 @@ import dev.releaseledger.cli.api.LedgerProblem;
 import dev.releaseledger.cli.api.Problem;
 import dev.releaseledger.cli.api.Resource;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,16 +64,12 @@ public record ArtifactFolder(Path path, String option) {
       throw unwritable("The service names a file '" + name + "', which is no name of a file here");
     }
     Path target = path.resolve(name);
-    Path draft = target.resolveSibling("." + target.getFileName() + "." + pid());
     makeFolders(target);
-    try {
-      Files.writeString(
-          draft, content, UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.move(
-          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    // Half of a character is no text, and is not to become a question mark.
+    ByteBuffer text = UTF_8.newEncoder().encode(CharBuffer.wrap(content));
+    byte[] bytes = new byte[text.remaining()];
+    text.get(bytes);
+    OutputFile.replace(target, bytes);
   }
 
   /** A link below the folder could lead out of it. */
@@ -91,10 +87,6 @@ public record ArtifactFolder(Path path, String option) {
         Files.createDirectory(folder);
       }
     }
-  }
-
-  private static long pid() {
-    return ProcessHandle.current().pid();
   }
 
   private LedgerProblem unwritable(String detail) {

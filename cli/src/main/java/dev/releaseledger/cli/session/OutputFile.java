@@ -16,16 +16,8 @@ public final class OutputFile {
   /** Writes the file, or ends the command. */
   public static void write(Session session, String name, byte[] content) {
     Path target = session.surroundings().workingDirectory().resolve(name);
-    Path draft =
-        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      try {
-        Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        Files.move(
-            draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      replace(target, content);
     } catch (IOException e) {
       throw new LedgerProblem(
           Problem.of(
@@ -34,6 +26,19 @@ public final class OutputFile {
               "The output could not be written to its end",
               name + " cannot be written: " + e.getMessage() + ".",
               "Name a file with --output in a folder that is there and that you may write to."));
+    }
+  }
+
+  /** Puts a file in its place in one step. */
+  static void replace(Path target, byte[] content) throws IOException {
+    Path draft =
+        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
     }
   }
 }
