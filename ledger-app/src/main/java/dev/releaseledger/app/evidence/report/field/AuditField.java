@@ -31,11 +31,6 @@ public record AuditField(
     }
   }
 
-  /** What a framework calls it. */
-  public String demandOf(Framework framework) {
-    return demands.get(framework.ordinal());
-  }
-
   /** What the ledger answers. */
   public List<Answer> answers(CaseFile file) {
     return source.of(file);
