@@ -7,12 +7,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** A running PostgreSQL whose data outlives it; closing it stops it. */
 public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final String HOST = "127.0.0.1";
   private static final int PORT_ATTEMPTS = 5;
+  private static final Duration LEFTOVER_LIMIT = Duration.ofSeconds(30);
+  private static final Duration LEFTOVER_PAUSE = Duration.ofMillis(200);
   private static final int LONGEST_NAME_BYTES = 63;
 
   private final DataLock lock;
@@ -97,15 +100,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** A port that was free a moment ago may be taken by now, so there is more than one attempt. */
+  /**
+   * A port that was free a moment ago may be taken by now, and what a killed server has left ends
+   * only when it notices, so there is more than one attempt.
+   */
   private static ServerProcess onFreePort(Cluster cluster)
       throws IOException, InterruptedException {
-    for (int attempt = 1; ; attempt++) {
+    long deadline = System.nanoTime() + LEFTOVER_LIMIT.toNanos();
+    for (int attempt = 1; ; ) {
       try {
         return ServerProcess.start(cluster, freePort());
       } catch (EmbeddedPostgresException e) {
-        boolean taken = String.valueOf(e.getMessage()).contains("could not bind");
-        if (!taken || attempt == PORT_ATTEMPTS) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains("pre-existing shared memory block") && System.nanoTime() < deadline) {
+          Thread.sleep(LEFTOVER_PAUSE);
+        } else if (!said.contains("could not bind") || ++attempt > PORT_ATTEMPTS) {
           throw e;
         }
       }

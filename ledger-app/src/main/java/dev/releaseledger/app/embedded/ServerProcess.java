@@ -16,7 +16,8 @@ final class ServerProcess implements AutoCloseable {
   /**
    * Runs the server and, beside it, waits for the end of standard input, which comes when the
    * starting process closes it or dies in any way. The process to signal is the one the server
-   * wrote down: what was started may be a wrapper.
+   * wrote down: what was started may be a wrapper, and {@code su} kills what it runs two seconds
+   * after it was asked to stop. The wrapper is asked only before there is anything else to ask.
    */
   private static final String WATCHDOG =
       """
@@ -26,7 +27,9 @@ final class ServerProcess implements AutoCloseable {
       {
         cat <&3 >/dev/null
         while kill -0 "$server"; do
-          kill -INT "$server" $(head -n 1 "$PGPIDFILE")
+          pid=$(head -n 1 "$PGPIDFILE")
+          asked=${pid:-${asked:-$server}}
+          kill -INT "$asked"
           sleep 0.1
         done
       } 2>/dev/null &
