@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.access;
 
+import dev.releaseledger.domain.privacy.FreeText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public sealed interface AccessEvent {
       String role,
       @Nullable String project,
       @Nullable String environment,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements AccessEvent {}
@@ -52,18 +53,19 @@ public sealed interface AccessEvent {
       String role,
       @Nullable String project,
       @Nullable String environment,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements AccessEvent {}
 
   /** An actor is in a group. */
-  record MemberAdded(String group, String member, @Nullable String reason, String actor, Instant at)
+  record MemberAdded(
+      String group, String member, @FreeText @Nullable String reason, String actor, Instant at)
       implements AccessEvent {}
 
   /** An actor is in a group no longer. */
   record MemberRemoved(
-      String group, String member, @Nullable String reason, String actor, Instant at)
+      String group, String member, @FreeText @Nullable String reason, String actor, Instant at)
       implements AccessEvent {}
 
   /**
@@ -81,7 +83,7 @@ public sealed interface AccessEvent {
       @Nullable String environment,
       List<String> triggers,
       @Nullable Instant expiresAt,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements AccessEvent {
@@ -92,7 +94,7 @@ public sealed interface AccessEvent {
 
   /** A token is worthless. */
   record TokenRevoked(
-      String token, String holder, @Nullable String reason, String actor, Instant at)
+      String token, String holder, @FreeText @Nullable String reason, String actor, Instant at)
       implements AccessEvent {}
 
   /**
@@ -101,7 +103,11 @@ public sealed interface AccessEvent {
    * @param fingerprints as {@code ssh-keygen -l} tells them
    */
   record KeysRecorded(
-      String holder, List<String> fingerprints, @Nullable String reason, String actor, Instant at)
+      String holder,
+      List<String> fingerprints,
+      @FreeText @Nullable String reason,
+      String actor,
+      Instant at)
       implements AccessEvent {
     public KeysRecorded {
       fingerprints = List.copyOf(fingerprints);
@@ -110,6 +116,6 @@ public sealed interface AccessEvent {
 
   /** By other addresses than before an actor is known as the author of commits. */
   record AddressesRecorded(
-      String holder, int count, @Nullable String reason, String actor, Instant at)
+      String holder, int count, @FreeText @Nullable String reason, String actor, Instant at)
       implements AccessEvent {}
 }

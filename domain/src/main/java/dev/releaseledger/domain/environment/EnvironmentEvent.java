@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.environment;
 
+import dev.releaseledger.domain.privacy.FreeText;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -59,19 +60,19 @@ public sealed interface EnvironmentEvent {
       String document,
       String marked,
       int approvalsRequired,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements EnvironmentEvent {}
 
   /** From here on nothing is applied. */
   record EnvironmentFrozen(
-      String project, String environment, String reason, String actor, Instant at)
+      String project, String environment, @FreeText String reason, String actor, Instant at)
       implements EnvironmentEvent {}
 
   /** Applying is possible again. */
   record EnvironmentUnfrozen(
-      String project, String environment, String reason, String actor, Instant at)
+      String project, String environment, @FreeText String reason, String actor, Instant at)
       implements EnvironmentEvent {}
 
   /**
@@ -107,7 +108,7 @@ public sealed interface EnvironmentEvent {
       @Nullable String review,
       @Nullable Terms terms,
       String trigger,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements OfRollout {
@@ -163,7 +164,7 @@ public sealed interface EnvironmentEvent {
       String environment,
       String rollout,
       String planDigest,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       List<String> capacities,
       @Nullable Boolean complete,
       @Nullable String reference,
@@ -195,7 +196,7 @@ public sealed interface EnvironmentEvent {
       String project,
       String environment,
       String rollout,
-      String reason,
+      @FreeText String reason,
       @Nullable String approver,
       boolean complete,
       String actor,
@@ -209,7 +210,12 @@ public sealed interface EnvironmentEvent {
 
   /** Somebody said something about a plan. */
   record PlanCommented(
-      String project, String environment, String rollout, String comment, String actor, Instant at)
+      String project,
+      String environment,
+      String rollout,
+      @FreeText String comment,
+      String actor,
+      Instant at)
       implements OfRollout {}
 
   /** Approvals lapsed before the plan ran; it has to be made anew. */
@@ -228,14 +234,19 @@ public sealed interface EnvironmentEvent {
       String rollout,
       Instant applyAt,
       String trigger,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements OfRollout {}
 
   /** A plan is not to run at the chosen time any more; it stays approved. */
   record RolloutUnscheduled(
-      String project, String environment, String rollout, String reason, String actor, Instant at)
+      String project,
+      String environment,
+      String rollout,
+      @FreeText String reason,
+      String actor,
+      Instant at)
       implements OfRollout {}
 
   /** A gate was opened for one plan by somebody who answers for that. */
@@ -244,7 +255,7 @@ public sealed interface EnvironmentEvent {
       String environment,
       String rollout,
       String gate,
-      String reason,
+      @FreeText String reason,
       @Nullable String reference,
       String actor,
       Instant at)
@@ -274,7 +285,7 @@ public sealed interface EnvironmentEvent {
       String kind,
       boolean passed,
       @Nullable String reference,
-      @Nullable String note,
+      @FreeText @Nullable String note,
       String actor,
       Instant at)
       implements OfRollout {}
@@ -290,7 +301,7 @@ public sealed interface EnvironmentEvent {
       String environment,
       String rollout,
       String kind,
-      String text,
+      @FreeText String text,
       @Nullable String reference,
       String actor,
       Instant at)
@@ -309,7 +320,7 @@ public sealed interface EnvironmentEvent {
       boolean validated,
       @Nullable Long rows,
       @Nullable String reference,
-      @Nullable String note,
+      @FreeText @Nullable String note,
       String actor,
       Instant at)
       implements OfRollout {}
@@ -323,7 +334,7 @@ public sealed interface EnvironmentEvent {
       String project,
       String environment,
       String rollout,
-      String reason,
+      @FreeText String reason,
       @Nullable String reference,
       Instant reviewDue,
       String actor,
@@ -336,7 +347,7 @@ public sealed interface EnvironmentEvent {
       String environment,
       String rollout,
       boolean justified,
-      String reason,
+      @FreeText String reason,
       String actor,
       Instant at)
       implements OfRollout {}
@@ -356,7 +367,7 @@ public sealed interface EnvironmentEvent {
       Instant takenAt,
       boolean verified,
       @Nullable Instant restoreTestedAt,
-      @Nullable String note,
+      @FreeText @Nullable String note,
       String actor,
       Instant at)
       implements EnvironmentEvent {}
@@ -371,7 +382,7 @@ public sealed interface EnvironmentEvent {
       String project,
       String environment,
       String rollout,
-      String reason,
+      @FreeText String reason,
       @Nullable String reference,
       @Nullable String channel,
       String actor,
@@ -388,7 +399,7 @@ public sealed interface EnvironmentEvent {
       String project,
       String environment,
       String rollout,
-      String reason,
+      @FreeText String reason,
       @Nullable String nextReview,
       @Nullable String reference,
       @Nullable String channel,
@@ -403,7 +414,12 @@ public sealed interface EnvironmentEvent {
 
   /** The rollout was given up before it ran, or, where drift holds it back, before its release. */
   record RolloutAborted(
-      String project, String environment, String rollout, String reason, String actor, Instant at)
+      String project,
+      String environment,
+      String rollout,
+      @FreeText String reason,
+      String actor,
+      Instant at)
       implements OfRollout {}
 
   /** Somebody asked for an apply and was told no; nothing was executed. */
@@ -413,7 +429,7 @@ public sealed interface EnvironmentEvent {
       @Nullable String rollout,
       String requestedRef,
       String refusal,
-      String detail,
+      @FreeText String detail,
       String actor,
       Instant at)
       implements EnvironmentEvent {}
@@ -507,7 +523,7 @@ public sealed interface EnvironmentEvent {
       int stage,
       int step,
       @Nullable String sqlState,
-      String message,
+      @FreeText String message,
       boolean rolledBack,
       List<Integer> takenBack,
       SortedMap<String, String> reached,
@@ -599,7 +615,7 @@ public sealed interface EnvironmentEvent {
       ReleaseCause cause,
       @Nullable String rollout,
       @Nullable String previous,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements EnvironmentEvent {

@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.notice;
 
+import dev.releaseledger.domain.privacy.FreeText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public sealed interface SubscriptionEvent {
       String severity,
       String target,
       int recipients,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements SubscriptionEvent {
@@ -63,7 +64,7 @@ public sealed interface SubscriptionEvent {
       String name,
       @Nullable String project,
       @Nullable String environment,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements SubscriptionEvent {}
@@ -74,7 +75,7 @@ public sealed interface SubscriptionEvent {
       String name,
       @Nullable String project,
       @Nullable String environment,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements SubscriptionEvent {}
@@ -85,7 +86,7 @@ public sealed interface SubscriptionEvent {
       String name,
       @Nullable String project,
       @Nullable String environment,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements SubscriptionEvent {}
@@ -103,7 +104,7 @@ public sealed interface SubscriptionEvent {
       @Nullable String environment,
       int generation,
       Instant previousUntil,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements SubscriptionEvent {}
@@ -119,7 +120,7 @@ public sealed interface SubscriptionEvent {
       @Nullable String project,
       @Nullable String environment,
       @Nullable String delivery,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements SubscriptionEvent {}

@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.project;
 
+import dev.releaseledger.domain.privacy.FreeText;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -16,11 +17,11 @@ public sealed interface ProjectEvent {
   Instant at();
 
   /** From here on nothing is applied to any environment of the project. */
-  record ProjectFrozen(String project, String reason, String actor, Instant at)
+  record ProjectFrozen(String project, @FreeText String reason, String actor, Instant at)
       implements ProjectEvent {}
 
   /** Applying is possible again. */
-  record ProjectUnfrozen(String project, String reason, String actor, Instant at)
+  record ProjectUnfrozen(String project, @FreeText String reason, String actor, Instant at)
       implements ProjectEvent {}
 
   /**

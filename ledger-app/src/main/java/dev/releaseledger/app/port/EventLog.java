@@ -53,7 +53,7 @@ public interface EventLog {
    */
   List<Recorded> ofRollout(String stream, String rollout, Collection<String> names);
 
-  /** The stored text of the events at these positions. */
+  /** The events at these positions as JSON, with their free texts. */
   Map<Long, String> payloads(Collection<Long> positions);
 
   /** The ids that the events at these positions have for good, in every copy of the ledger. */

@@ -87,17 +87,19 @@ class EventStoreConfiguration {
   }
 
   @Bean
-  Serializer ledgerSerializer(ObjectMapper ledgerMapper) {
-    return new LedgerSerializer(ledgerMapper);
+  Serializer ledgerSerializer(ObjectMapper ledgerMapper, FreeTexts texts) {
+    return new LedgerSerializer(ledgerMapper, texts::kept);
   }
 
   @Bean
   EventStorageEngine eventStorage(
       Serializer ledgerSerializer,
       UnitOfWorkAwareConnectionProviderWrapper ledgerConnections,
-      TransactionManager ledgerTransactions) {
+      TransactionManager ledgerTransactions,
+      FreeTexts texts) {
     return JdbcEventStorageEngine.builder()
         .eventSerializer(ledgerSerializer)
+        .upcasterChain(new OpeningTexts(texts))
         .snapshotSerializer(ledgerSerializer)
         .connectionProvider(ledgerConnections)
         .transactionManager(ledgerTransactions)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.releaseledger.app.port.EventLog;
 import dev.releaseledger.domain.environment.EnvironmentId;
+import dev.releaseledger.evidence.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -12,9 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +46,14 @@ final class JdbcEventLog implements EventLog {
 
   private final JdbcClient jdbc;
   private final DataSource connections;
+  private final FreeTexts texts;
   private final Map<String, ObjectReader> readers = new HashMap<>();
 
-  JdbcEventLog(JdbcClient jdbc, DataSource connections, ObjectMapper ledgerMapper) {
+  JdbcEventLog(
+      JdbcClient jdbc, DataSource connections, FreeTexts texts, ObjectMapper ledgerMapper) {
     this.jdbc = jdbc;
     this.connections = connections;
+    this.texts = texts;
     EventTypes.byName().forEach((name, type) -> readers.put(name, ledgerMapper.readerFor(type)));
   }
 
@@ -59,10 +66,11 @@ final class JdbcEventLog implements EventLog {
 
   @Override
   public List<Recorded> after(long position, int limit) {
-    return jdbc.sql(SELECT + "position > ? order by position limit ?")
-        .params(position, limit)
-        .query((row, number) -> recorded(row))
-        .list();
+    return recorded(
+        jdbc.sql(SELECT + "position > ? order by position limit ?")
+            .params(position, limit)
+            .query(JdbcEventLog::stored)
+            .list());
   }
 
   @Override
@@ -85,12 +93,17 @@ final class JdbcEventLog implements EventLog {
           select.setArray(3, connection.createArrayOf("text", names.toArray()));
         }
         try (ResultSet rows = select.executeQuery()) {
+          List<Stored> read = new ArrayList<>(ROWS_PER_READ);
           while (rows.next()) {
-            String name = rows.getString(2);
-            if (few || names.contains(name)) {
-              reader.accept(recorded(rows, name));
+            if (few || names.contains(rows.getString(2))) {
+              read.add(stored(rows, read.size()));
+            }
+            if (read.size() == ROWS_PER_READ) {
+              recorded(read).forEach(reader);
+              read.clear();
             }
           }
+          recorded(read).forEach(reader);
         }
       } finally {
         connection.rollback();
@@ -104,45 +117,51 @@ final class JdbcEventLog implements EventLog {
   @Override
   public List<Recorded> named(String name, long upTo) {
     // Ordered here: the server would rather walk along all positions than sort what it finds.
-    return jdbc
-        .sql(SELECT + "name = ? and position <= ?")
-        .params(name, upTo)
-        .query((row, number) -> recorded(row))
-        .list()
-        .stream()
-        .sorted(Comparator.comparingLong(Recorded::position))
-        .toList();
+    return recorded(
+        jdbc
+            .sql(SELECT + "name = ? and position <= ?")
+            .params(name, upTo)
+            .query(JdbcEventLog::stored)
+            .list()
+            .stream()
+            .sorted(Comparator.comparingLong(Stored::position))
+            .toList());
   }
 
   @Override
   public List<Recorded> ofStream(String stream, long upTo) {
-    return jdbc.sql(SELECT + "stream = ? and position <= ? order by stream_sequence")
-        .params(stream, upTo)
-        .query((row, number) -> recorded(row))
-        .list();
+    return recorded(
+        jdbc.sql(SELECT + "stream = ? and position <= ? order by stream_sequence")
+            .params(stream, upTo)
+            .query(JdbcEventLog::stored)
+            .list());
   }
 
   @Override
   public List<Recorded> ofRollout(String stream, String rollout, Collection<String> names) {
     // Two statements, since each has an index that finds what it wants and nothing else.
-    SortedMap<Long, Recorded> found = new TreeMap<>();
+    SortedMap<Long, Stored> found = new TreeMap<>();
     // Of the stream no index is wanted here: it has all that ever happened to the environment.
     jdbc.sql(SELECT + "ledger_rollout_of(payload) = ? and stream || '' = ?")
         .params(rollout, stream)
-        .query((row, number) -> recorded(row))
+        .query(JdbcEventLog::stored)
         .list()
         .forEach(event -> found.put(event.position(), event));
     jdbc.sql(SELECT + "stream = ? and name = any(?)")
         .params(stream, names.toArray(String[]::new))
-        .query((row, number) -> recorded(row))
+        .query(JdbcEventLog::stored)
         .list()
         .forEach(event -> found.put(event.position(), event));
-    return List.copyOf(found.values());
+    return recorded(List.copyOf(found.values()));
   }
 
   @Override
   public Map<Long, String> payloads(Collection<Long> positions) {
-    return texts("select position, payload from ledger_event where position = any(?)", positions);
+    Map<Long, String> stored =
+        texts("select position, payload from ledger_event where position = any(?)", positions);
+    Iterator<String> opened = texts.opened(List.copyOf(stored.values())).iterator();
+    stored.replaceAll((position, payload) -> opened.next());
+    return stored;
   }
 
   @Override
@@ -220,38 +239,55 @@ final class JdbcEventLog implements EventLog {
 
   @Override
   public List<Recorded> these(Collection<Long> positions) {
-    return jdbc.sql(SELECT + "position = any(?) order by position")
-        .param(positions.toArray(Long[]::new))
-        .query((row, number) -> recorded(row))
-        .list();
+    return recorded(
+        jdbc.sql(SELECT + "position = any(?) order by position")
+            .param(positions.toArray(Long[]::new))
+            .query(JdbcEventLog::stored)
+            .list());
   }
 
   @Override
   public Optional<Recorded> one(long position) {
-    return jdbc.sql(SELECT + "position = ?")
-        .param(position)
-        .query((row, number) -> recorded(row))
-        .optional();
+    return recorded(
+            jdbc.sql(SELECT + "position = ?").param(position).query(JdbcEventLog::stored).list())
+        .stream()
+        .findFirst();
   }
 
-  private Recorded recorded(ResultSet row) throws SQLException {
-    return recorded(row, row.getString(2));
-  }
-
-  private Recorded recorded(ResultSet row, String name) throws SQLException {
+  private static Stored stored(ResultSet row, int number) throws SQLException {
     // Bytes are parsed faster than text.
-    return new Recorded(row.getLong(1), name, event(name, row.getBytes(3)));
+    return new Stored(row.getLong(1), row.getString(2), row.getBytes(3));
+  }
+
+  private List<Recorded> recorded(List<Stored> stored) {
+    List<Integer> salted =
+        IntStream.range(0, stored.size()).filter(i -> stored.get(i).isSalted()).boxed().toList();
+    List<String> opened =
+        texts.opened(salted.stream().map(i -> Utf8.decode(stored.get(i).payload())).toList());
+    byte[][] payloads = stored.stream().map(Stored::payload).toArray(byte[][]::new);
+    IntStream.range(0, salted.size())
+        .forEach(i -> payloads[salted.get(i)] = Utf8.encode(opened.get(i)));
+    return IntStream.range(0, payloads.length)
+        .mapToObj(i -> {
+          Stored row = stored.get(i);
+          return new Recorded(row.position(), row.name(), event(row.name(), payloads[i]));
+        })
+        .toList();
   }
 
   private Object event(String name, byte[] payload) {
+    try {
+      return reader(name).readValue(payload);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ObjectReader reader(String name) {
     ObjectReader reader = readers.get(name);
     if (reader == null) {
       throw new IllegalStateException("no event is named " + name);
     }
-    try {
-      return reader.readValue(payload);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return reader;
   }
 }

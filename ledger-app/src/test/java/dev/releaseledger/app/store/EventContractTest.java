@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ApplyStarted;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanApproved;
 import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
+import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
+import dev.releaseledger.evidence.Utf8;
+import dev.releaseledger.evidence.bundle.RevealedText;
+import dev.releaseledger.evidence.key.Sha256;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -33,7 +40,8 @@ class EventContractTest {
 
   private static final Path BEFORE = Path.of("src/test/resources/events-before");
 
-  private final LedgerSerializer serializer = new LedgerSerializer(LedgerJson.mapper());
+  private final Map<String, String> texts = new HashMap<>();
+  private final LedgerSerializer serializer = new LedgerSerializer(LedgerJson.mapper(), this::keep);
 
   static List<Sample> samples() {
     return Sample.all();
@@ -44,7 +52,45 @@ class EventContractTest {
   void an_event_is_stored_as_exactly_the_approved_bytes(Sample sample) throws IOException {
     String stored = serializer.serialize(sample.event(), String.class).getData();
 
-    assertThat(stored).isEqualTo(approved(sample));
+    assertThat(opened(stored)).isEqualTo(approved(sample));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void of_free_texts_only_digests_are_stored(Sample sample) {
+    String stored = serializer.serialize(sample.event(), String.class).getData();
+
+    assertThat(SaltedText.in(stored)).containsExactlyInAnyOrderElementsOf(texts.keySet());
+    assertThat(texts.values()).noneMatch(text -> stored.contains('"' + text + '"'));
+    assertThat(SaltedText.isIn(Utf8.encode(stored))).isEqualTo(!texts.isEmpty());
+  }
+
+  @Test
+  void the_form_of_a_digest_is_this() {
+    Object frozen = new ProjectFrozen("shop", "year \"end\"", "act_1", Instant.EPOCH);
+
+    String stored = serializer.serialize(frozen, String.class).getData();
+
+    assertThat(stored)
+        .isEqualTo(
+            """
+            {"project":"shop","reason":{"salted":"sha256:%s"},"actor":"act_1",\
+            "at":"1970-01-01T00:00:00Z"}\
+            """,
+            texts.keySet().iterator().next());
+    assertThat(serializer.<String, Object>deserialize(stored("project-frozen", opened(stored))))
+        .isEqualTo(frozen);
+  }
+
+  @Test
+  void a_text_that_looks_like_a_digest_is_a_text() {
+    String imitation = "{\"salted\":\"sha256:" + "0".repeat(64) + "\"}";
+    Object frozen = new ProjectFrozen("shop", imitation, imitation, Instant.EPOCH);
+
+    String stored = serializer.serialize(frozen, String.class).getData();
+
+    assertThat(serializer.<String, Object>deserialize(stored("project-frozen", opened(stored))))
+        .isEqualTo(frozen);
   }
 
   @ParameterizedTest
@@ -124,6 +170,16 @@ class EventContractTest {
   @Test
   void what_is_no_event_keeps_its_class_name() {
     assertThat(serializer.typeForClass(String.class).getName()).isEqualTo("java.lang.String");
+  }
+
+  private String opened(String stored) {
+    return SaltedText.opened(stored, texts::get);
+  }
+
+  private Sha256 keep(String text, String actor) {
+    Sha256 commitment = RevealedText.commitment(new byte[] {(byte) texts.size()}, text);
+    texts.put(commitment.hex(), text);
+    return commitment;
   }
 
   private static boolean isNullable(RecordComponent component) {

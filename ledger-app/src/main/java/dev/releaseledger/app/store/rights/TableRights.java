@@ -20,6 +20,9 @@ enum TableRights {
   /** The account of the migrations is the owner's. */
   READ(Set.of("SELECT"), "ledger_migration"),
 
+  /** Rows come, and go when they are erased; what one says is never another thing. */
+  ERASED(Set.of("SELECT", "INSERT", "DELETE"), "free_text"),
+
   /** What is no record, or is recorded elsewhere as well. */
   CHANGED(
       Set.of("SELECT", "INSERT", "UPDATE", "DELETE"),
