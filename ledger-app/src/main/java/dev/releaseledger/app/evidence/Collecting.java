@@ -62,10 +62,7 @@ class Collecting {
     Rules.Held held = rules.of(course);
     SchemaRelease said =
         new Saying(course, held, schemas, policies)
-            .under(
-                checkpoint,
-                log.origin(),
-                commitments.reason(course.rollout(), course.proposal().reason()));
+            .under(checkpoint, log.origin(), commitments.toReason(course));
     SortedMap<String, String> names = request.names() ? namesIn(course) : new TreeMap<>();
     return new Collected(
         environment,

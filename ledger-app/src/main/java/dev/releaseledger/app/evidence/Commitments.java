@@ -1,47 +1,52 @@
 package dev.releaseledger.app.evidence;
 
+import dev.releaseledger.app.store.FreeTexts;
+import dev.releaseledger.domain.environment.EnvironmentEvent.PlanProposed;
 import dev.releaseledger.evidence.bundle.RevealedText;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
+import dev.releaseledger.evidence.key.Sha256;
+import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/**
- * Commits to what people wrote without telling it. The salts are derived, so that the same evidence
- * is the same bytes; without the key nobody can guess them, and so not the text either.
- */
+/** What evidence commits to of what people wrote, and what it reveals of that. */
 @Component
 class Commitments {
 
-  private static final int SALT = 16;
-  private static final String MAC = "HmacSHA256";
+  private final FreeTexts texts;
+  private final EarlierReasons earlier;
 
-  private final AttestationKey key;
-
-  Commitments(AttestationKey key) {
-    this.key = key;
+  Commitments(FreeTexts texts, EarlierReasons earlier) {
+    this.texts = texts;
+    this.earlier = earlier;
   }
 
-  /** The commitment to the reason of a rollout, with what opens it. */
-  Optional<RevealedText> reason(String rollout, @Nullable String reason) {
-    if (reason == null) {
-      return Optional.empty();
-    }
-    byte[] salt = salt("release-ledger/reason/" + rollout);
-    return Optional.of(new RevealedText(RevealedText.commitment(salt, reason), salt, reason));
+  /** The commitment to the reason of a rollout; it stays when the reason is erased. */
+  Optional<Sha256> toReason(Course course) {
+    return FreeTexts.commitmentOf(proposal(course).entry().event().payload(), "reason")
+        .or(() -> earlier.of(course).map(RevealedText::commitment));
   }
 
-  private byte[] salt(String what) {
-    try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(key.secret().seed(), MAC));
-      return Arrays.copyOf(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)), SALT);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has " + MAC, e);
-    }
+  /** Every text of these events that is still known, with what opens its commitment. */
+  List<RevealedText> revealed(Course course) {
+    return Stream.concat(
+            texts
+                .revealed(
+                    course.happened().stream().map(it -> it.entry().event().payload()).toList())
+                .values()
+                .stream(),
+            inTheClear(course) ? earlier.of(course).stream() : Stream.empty())
+        .toList();
+  }
+
+  private static boolean inTheClear(Course course) {
+    return FreeTexts.commitmentOf(proposal(course).entry().event().payload(), "reason").isEmpty();
+  }
+
+  private static Happened proposal(Course course) {
+    return course.own().stream()
+        .filter(it -> it.event() instanceof PlanProposed)
+        .reduce((one, other) -> other)
+        .orElseThrow();
   }
 }

@@ -92,10 +92,7 @@ public class Exporting {
 
   private Disclosures disclosures(Collected collected) {
     return new Disclosures(
-        commitments
-            .reason(collected.course().rollout(), collected.course().proposal().reason())
-            .stream()
-            .toList(),
+        commitments.revealed(collected.course()),
         collected.names().entrySet().stream()
             .map(name -> new NamedActor(name.getKey(), name.getValue()))
             .toList());

@@ -35,7 +35,6 @@ import dev.releaseledger.evidence.attestation.release.SchemaRelease;
 import dev.releaseledger.evidence.attestation.release.SeparationOfDuties;
 import dev.releaseledger.evidence.attestation.release.Verification;
 import dev.releaseledger.evidence.bundle.ConnectionMap;
-import dev.releaseledger.evidence.bundle.RevealedText;
 import dev.releaseledger.evidence.event.Entry;
 import dev.releaseledger.evidence.json.Json;
 import dev.releaseledger.evidence.key.Sha256;
@@ -74,9 +73,9 @@ final class Saying {
   /**
    * All that is signed.
    *
-   * @param reason the reason that was given, with the salt of its commitment
+   * @param reason the commitment to the reason that was given
    */
-  SchemaRelease under(SignedCheckpoint checkpoint, String origin, Optional<RevealedText> reason) {
+  SchemaRelease under(SignedCheckpoint checkpoint, String origin, Optional<Sha256> reason) {
     PlanProposed proposal = course.proposal();
     ReleaseAdvanced released = course.released();
     String commit = released.ref();
@@ -124,12 +123,12 @@ final class Saying {
                 course.previous().map(ReleaseAdvanced::schemas).orElse(course.proposal().base()))));
   }
 
-  private Change change(Optional<RevealedText> reason) {
+  private Change change(Optional<Sha256> reason) {
     return new Change(
         course.rollout(),
         Entry.digestOf(course.proposal().planDigest()),
         ticket(),
-        reason.map(RevealedText::commitment),
+        reason,
         scope(),
         dev.releaseledger.evidence.attestation.release.Risk.valueOf(risk().name()),
         course.isEmergency());

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,11 @@ public class FreeTexts {
     return payloads.stream()
         .map(payload -> SaltedText.opened(payload, it -> texts.getOrDefault(it, FreeText.ERASED)))
         .toList();
+  }
+
+  /** The digest that stands for one member of a stored event, or nothing where the text does. */
+  public static Optional<Sha256> commitmentOf(String payload, String member) {
+    return SaltedText.of(payload, member);
   }
 
   /** What is still known of the texts of these stored events, by digest. */

@@ -8,6 +8,7 @@ import dev.releaseledger.evidence.key.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -39,6 +40,12 @@ final class SaltedText {
       }
     }
     return false;
+  }
+
+  /** The digest that stands for one member of a stored event, or nothing where the text does. */
+  static Optional<Sha256> of(String payload, String member) {
+    Matcher matcher = Pattern.compile('"' + member + "\":" + FORM.pattern()).matcher(payload);
+    return matcher.find() ? Optional.of(Sha256.parseHex(matcher.group(1))) : Optional.empty();
   }
 
   /** The digests in a stored event, in their order. */

@@ -94,6 +94,11 @@ public record Entry(long index, Leaf leaf, Json.Obj payload) {
     return payload.find(name) instanceof Json.Obj value ? Optional.of(value) : Optional.empty();
   }
 
+  /** The digest of a text that is kept beside the ledger, where it has one of this name. */
+  public Optional<Sha256> commitment(String name) {
+    return object(name).map(text -> digestOf(text.text("salted")));
+  }
+
   /** The texts of a list, where there is one. */
   public static List<String> texts(Json.Obj object, String name) {
     return object.find(name) instanceof Json.Arr(List<Json> elements)

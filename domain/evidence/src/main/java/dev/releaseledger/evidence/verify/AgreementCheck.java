@@ -59,6 +59,13 @@ record AgreementCheck(Course course) {
     same("change.planDigest", said().change().planDigest(), proposal.digest("planDigest"));
     same("requester.actorRef", said().requester().actorRef(), proposal.demandText("actor"));
     same("requester.at", said().requester().at(), proposal.at());
+    proposal
+        .commitment("reason")
+        .ifPresent(reason ->
+            same(
+                "change.reasonCommitment",
+                said().change().reasonCommitment(),
+                Optional.of(reason)));
     same("change.emergency", said().change().emergency(), course.isEmergency());
     same(
         "gate.verdict",

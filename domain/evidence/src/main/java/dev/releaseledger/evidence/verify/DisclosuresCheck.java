@@ -26,7 +26,7 @@ record DisclosuresCheck(Course course, List<Entry> entries, Content content) {
   }
 
   private boolean isCommittedTo(RevealedText text, List<String> payloads) {
-    String digest = "\"sha256:" + text.commitment().hex() + "\"";
+    String digest = "{\"salted\":\"sha256:" + text.commitment().hex() + "\"}";
     return course.said().change().reasonCommitment().map(text.commitment()::equals).orElse(false)
         || payloads.stream().anyMatch(payload -> payload.contains(digest));
   }
