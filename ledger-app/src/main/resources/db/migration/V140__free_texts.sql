@@ -9,3 +9,6 @@ create table free_text (
   recorded_at timestamptz not null default now()
 );
 create index free_text_by_actor on free_text (actor);
+
+-- Who is forgotten keeps the id that events have, and no name.
+alter table actor add column erased_at timestamptz;

@@ -33,6 +33,7 @@ import dev.releaseledger.cli.session.Session;
 import dev.releaseledger.cli.session.Surroundings;
 import dev.releaseledger.cli.standards.StandardsCommands;
 import dev.releaseledger.cli.subscription.SubscriptionCommands;
+import dev.releaseledger.cli.text.TextCommands;
 import dev.releaseledger.cli.timeline.Follow;
 import dev.releaseledger.cli.timeline.Notices;
 import dev.releaseledger.cli.timeline.Timeline;
@@ -78,6 +79,7 @@ import picocli.CommandLine.Option;
       AccessCommands.class,
       GroupCommands.class,
       ActorCommands.class,
+      TextCommands.class,
       Login.class,
       Logout.class,
       WhoAmI.class,

@@ -33,6 +33,7 @@ class WallsOfTheHouseTest {
       List.of(
           "document",
           "secret",
+          "privacy",
           "schema",
           "diff",
           "plan",
@@ -104,6 +105,7 @@ class WallsOfTheHouseTest {
           "sealing",
           "anchoring",
           "evidence",
+          "privacy",
           "access");
 
   private static final JavaClasses HOUSE =

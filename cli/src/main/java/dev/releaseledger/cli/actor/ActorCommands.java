@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "actor",
     description = "Actors: the people and services that act.",
-    subcommands = {ListActors.class, SetActor.class})
+    subcommands = {ListActors.class, SetActor.class, EraseActor.class})
 public final class ActorCommands {}

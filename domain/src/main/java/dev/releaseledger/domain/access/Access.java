@@ -4,6 +4,8 @@ import static dev.releaseledger.domain.access.AccessDecision.accept;
 import static dev.releaseledger.domain.access.AccessDecision.decline;
 
 import dev.releaseledger.domain.access.AccessCommand.AddMember;
+import dev.releaseledger.domain.access.AccessCommand.EraseActor;
+import dev.releaseledger.domain.access.AccessCommand.EraseTexts;
 import dev.releaseledger.domain.access.AccessCommand.GrantRole;
 import dev.releaseledger.domain.access.AccessCommand.IssueToken;
 import dev.releaseledger.domain.access.AccessCommand.RecordAddresses;
@@ -11,12 +13,14 @@ import dev.releaseledger.domain.access.AccessCommand.RecordKeys;
 import dev.releaseledger.domain.access.AccessCommand.RemoveMember;
 import dev.releaseledger.domain.access.AccessCommand.RevokeRole;
 import dev.releaseledger.domain.access.AccessCommand.RevokeToken;
+import dev.releaseledger.domain.access.AccessEvent.ActorErased;
 import dev.releaseledger.domain.access.AccessEvent.AddressesRecorded;
 import dev.releaseledger.domain.access.AccessEvent.KeysRecorded;
 import dev.releaseledger.domain.access.AccessEvent.MemberAdded;
 import dev.releaseledger.domain.access.AccessEvent.MemberRemoved;
 import dev.releaseledger.domain.access.AccessEvent.RoleGranted;
 import dev.releaseledger.domain.access.AccessEvent.RoleRevoked;
+import dev.releaseledger.domain.access.AccessEvent.TextsErased;
 import dev.releaseledger.domain.access.AccessEvent.TokenIssued;
 import dev.releaseledger.domain.access.AccessEvent.TokenRevoked;
 import java.util.Collections;
@@ -26,6 +30,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Who may do what, as its events have made it: a state and a command give events or a refusal.
@@ -69,6 +74,11 @@ public record Access(
           accept(new KeysRecorded(c.holder(), c.fingerprints(), c.reason(), c.actor(), c.at()));
       case RecordAddresses c ->
           accept(new AddressesRecorded(c.holder(), c.count(), c.reason(), c.actor(), c.at()));
+      case EraseActor c -> erase(c);
+      case EraseTexts c ->
+          accept(
+              new TextsErased(
+                  c.digests(), c.position(), c.holder(), c.reason(), c.actor(), c.at()));
     };
   }
 
@@ -99,6 +109,8 @@ public record Access(
       case TokenRevoked e -> this;
       case KeysRecorded e -> this;
       case AddressesRecorded e -> this;
+      case ActorErased e -> this;
+      case TextsErased e -> this;
     };
   }
 
@@ -136,6 +148,26 @@ public record Access(
                 c.reason(),
                 c.actor(),
                 c.at()));
+  }
+
+  private AccessDecision erase(EraseActor c) {
+    List<String> held =
+        Stream.concat(
+                bindings.values().stream()
+                    .filter(it -> isGrantedTo(it, c.holder()))
+                    .map(it -> "grant " + it.binding()),
+                members.entrySet().stream()
+                    .filter(it -> it.getValue().contains(c.holder()))
+                    .map(it -> "group " + it.getKey()))
+            .toList();
+    return held.isEmpty()
+        ? accept(new ActorErased(c.holder(), c.reason(), c.actor(), c.at()))
+        : decline(new AccessRefusal.ActorStillActs(held));
+  }
+
+  private static boolean isGrantedTo(RoleGranted granted, String actor) {
+    return granted.subjectKind().equals(Subject.Kind.ACTOR.word())
+        && granted.subject().equals(actor);
   }
 
   private static TokenIssued issued(IssueToken c) {

@@ -69,4 +69,28 @@ public sealed interface AccessCommand {
   record RecordAddresses(
       String holder, int count, @Nullable String reason, String actor, Instant at)
       implements AccessCommand {}
+
+  /** Forget who an actor was. */
+  record EraseActor(String holder, @Nullable String reason, String actor, Instant at)
+      implements AccessCommand {}
+
+  /**
+   * Forget texts.
+   *
+   * @param digests those that events hold of them
+   * @param position of the one event they are of, or null
+   * @param holder who had written them all, or null
+   */
+  record EraseTexts(
+      List<String> digests,
+      @Nullable Long position,
+      @Nullable String holder,
+      @Nullable String reason,
+      String actor,
+      Instant at)
+      implements AccessCommand {
+    public EraseTexts {
+      digests = List.copyOf(digests);
+    }
+  }
 }

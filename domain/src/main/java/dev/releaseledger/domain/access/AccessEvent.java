@@ -118,4 +118,31 @@ public sealed interface AccessEvent {
   record AddressesRecorded(
       String holder, int count, @FreeText @Nullable String reason, String actor, Instant at)
       implements AccessEvent {}
+
+  /**
+   * The name, the addresses and the sign-in of an actor are forgotten; what it did remains, by an
+   * id that stands for nobody any more.
+   */
+  record ActorErased(String holder, @FreeText @Nullable String reason, String actor, Instant at)
+      implements AccessEvent {}
+
+  /**
+   * Texts that events hold digests of are forgotten.
+   *
+   * @param digests those of the texts
+   * @param position of the one event they are of, or null
+   * @param holder who had written them all, as an actor id, or null
+   */
+  record TextsErased(
+      List<String> digests,
+      @Nullable Long position,
+      @Nullable String holder,
+      @FreeText @Nullable String reason,
+      String actor,
+      Instant at)
+      implements AccessEvent {
+    public TextsErased {
+      digests = List.copyOf(digests);
+    }
+  }
 }

@@ -3,17 +3,21 @@ package dev.releaseledger.domain.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.domain.access.AccessCommand.AddMember;
+import dev.releaseledger.domain.access.AccessCommand.EraseActor;
+import dev.releaseledger.domain.access.AccessCommand.EraseTexts;
 import dev.releaseledger.domain.access.AccessCommand.GrantRole;
 import dev.releaseledger.domain.access.AccessCommand.IssueToken;
 import dev.releaseledger.domain.access.AccessCommand.RecordAddresses;
 import dev.releaseledger.domain.access.AccessCommand.RemoveMember;
 import dev.releaseledger.domain.access.AccessCommand.RevokeRole;
 import dev.releaseledger.domain.access.AccessCommand.RevokeToken;
+import dev.releaseledger.domain.access.AccessEvent.ActorErased;
 import dev.releaseledger.domain.access.AccessEvent.AddressesRecorded;
 import dev.releaseledger.domain.access.AccessEvent.MemberAdded;
 import dev.releaseledger.domain.access.AccessEvent.MemberRemoved;
 import dev.releaseledger.domain.access.AccessEvent.RoleGranted;
 import dev.releaseledger.domain.access.AccessEvent.RoleRevoked;
+import dev.releaseledger.domain.access.AccessEvent.TextsErased;
 import dev.releaseledger.domain.access.AccessEvent.TokenIssued;
 import dev.releaseledger.domain.access.AccessEvent.TokenRevoked;
 import dev.releaseledger.domain.access.AccessRefusal.AlreadyGranted;
@@ -171,6 +175,21 @@ class AccessTest {
   void of_addresses_only_their_number_is_told() {
     assertThat(decide(new RecordAddresses("act_alice", 2, null, ADMIN, NOW)))
         .isEqualTo(yes(new AddressesRecorded("act_alice", 2, null, ADMIN, NOW)));
+  }
+
+  @Test
+  void who_can_still_act_is_not_erased() {
+    EraseActor erase = new EraseActor("act_alice", "asked", ADMIN, NOW);
+
+    assertThat(decide(erase, GRANTED, ADDED))
+        .isEqualTo(no(new AccessRefusal.ActorStillActs(List.of("grant bnd_1", "group dba"))));
+    assertThat(decide(erase)).isEqualTo(yes(new ActorErased("act_alice", "asked", ADMIN, NOW)));
+  }
+
+  @Test
+  void erased_texts_are_told_by_their_digests() {
+    assertThat(decide(new EraseTexts(List.of("sha256:1"), 7L, null, null, ADMIN, NOW)))
+        .isEqualTo(yes(new TextsErased(List.of("sha256:1"), 7L, null, null, ADMIN, NOW)));
   }
 
   @Test

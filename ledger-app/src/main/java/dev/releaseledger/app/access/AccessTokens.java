@@ -116,6 +116,20 @@ public class AccessTokens {
     return new Issued(id, actor, secret, position);
   }
 
+  /** The ids of the tokens of an actor that can still be used. */
+  public List<String> usableOf(String actor) {
+    return jdbc.sql(
+            """
+            select id from access_token
+            where actor = ? and issued_at is not null and revoked_at is null
+              and (expires_at is null or expires_at > ?)
+            order by id
+            """)
+        .params(actor, Timestamp.from(clock.instant()))
+        .query(String.class)
+        .list();
+  }
+
   /** What a token lets its holder do, if it was issued, not revoked, and is not too old. */
   Optional<Verified> verify(String secret) {
     return verified("hash", hash(secret));

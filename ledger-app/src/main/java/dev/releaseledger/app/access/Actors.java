@@ -5,16 +5,16 @@ import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.People;
 import dev.releaseledger.app.refusal.CallerRefusal.UnknownActor;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
+import dev.releaseledger.domain.access.AccessCommand.EraseActor;
 import dev.releaseledger.domain.access.AccessCommand.RecordAddresses;
 import dev.releaseledger.domain.policy.Refused;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,14 +31,15 @@ public class Actors implements People {
   private final Ids ids;
   private final Ledger ledger;
   private final Clock clock;
-  // A name is given once and never changes; a list asks for the same few again and again.
-  private final Map<String, String> names = new ConcurrentHashMap<>();
+  // A name is given once, and goes once at most; a list asks for the same few again and again.
+  private final RecentNames names;
 
   Actors(JdbcClient jdbc, Ids ids, Ledger ledger, Clock clock) {
     this.jdbc = jdbc;
     this.ids = ids;
     this.ledger = ledger;
     this.clock = clock;
+    this.names = new RecentNames(clock);
   }
 
   /** What an actor is. */
@@ -133,7 +134,8 @@ public class Actors implements People {
 
   /** Every actor, oldest first. */
   public List<Actor> list() {
-    return jdbc.sql("select id, name, kind from actor order by created_at, id")
+    return jdbc.sql(
+            "select id, name, kind from actor where erased_at is null order by created_at, id")
         .query((row, number) ->
             new Actor(
                 row.getString("id"),
@@ -146,6 +148,22 @@ public class Actors implements People {
   /** The actor of a name, or a refusal. */
   public String require(String name) {
     return actorNamed(name).orElseThrow(() -> new Refused(new UnknownActor(name)));
+  }
+
+  /** Forgets who an actor was; the id remains. */
+  public long erase(String actor, @Nullable String reason, String by) {
+    long position = ledger.record(new EraseActor(actor, reason, by, clock.instant()));
+    names.clear();
+    return position;
+  }
+
+  /** When an actor did something last, by the clock of the service that recorded it. */
+  public Instant lastActed(String actor) {
+    return jdbc.sql("select at from view_timeline where actor = ? order by position desc limit 1")
+        .param(actor)
+        .query((row, number) -> row.getTimestamp(1).toInstant())
+        .optional()
+        .orElse(Instant.MIN);
   }
 
   @Override
@@ -168,7 +186,7 @@ public class Actors implements People {
 
   @Override
   public String nameOf(String actor) {
-    String known = names.computeIfAbsent(actor, this::readName);
+    String known = names.get(actor, this::readName);
     return known == null ? actor : known;
   }
 

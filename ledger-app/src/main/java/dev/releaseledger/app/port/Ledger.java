@@ -45,4 +45,7 @@ public interface Ledger {
 
   /** The position of an environment's last event. */
   long positionOf(EnvironmentId id);
+
+  /** Reads every aggregate anew when it is asked for next: what it says has been erased. */
+  void readAnew();
 }

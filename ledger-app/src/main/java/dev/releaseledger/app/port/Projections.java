@@ -67,6 +67,9 @@ public interface Projections {
   /** Their names. */
   List<String> names();
 
+  /** The names of those that have texts that people wrote. */
+  List<String> withTexts();
+
   /** How each is doing. */
   List<Status> status();
 

@@ -3,6 +3,7 @@ package dev.releaseledger.app.rest;
 import dev.releaseledger.app.access.Actors;
 import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.app.access.SigningKeys;
+import dev.releaseledger.app.privacy.Erasing;
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.app.settings.LedgerSettings;
 import dev.releaseledger.domain.policy.Refused;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,12 +27,15 @@ class ActorsApi {
   private final Actors actors;
   private final SigningKeys keys;
   private final LedgerSettings.Oidc oidc;
+  private final Erasing erasing;
   private final Answers answers;
 
-  ActorsApi(Actors actors, SigningKeys keys, LedgerSettings settings, Answers answers) {
+  ActorsApi(
+      Actors actors, SigningKeys keys, LedgerSettings settings, Erasing erasing, Answers answers) {
     this.actors = actors;
     this.keys = keys;
     this.oidc = settings.oidc();
+    this.erasing = erasing;
     this.answers = answers;
   }
 
@@ -42,6 +47,8 @@ class ActorsApi {
       @Nullable List<String> keys,
       @Nullable String subject,
       @Nullable String reason) {}
+
+  record ErasureBody(@Nullable Boolean texts, @Nullable String reason) {}
 
   record ActorView(
       String actor,
@@ -81,6 +88,14 @@ class ActorsApi {
     return position == null
         ? ResponseEntity.ok(one(actor))
         : answers.at(HttpStatus.OK, position, () -> one(actor));
+  }
+
+  @PostMapping("/{name}/erasure")
+  ResponseEntity<Erasing.Erased> erase(
+      @PathVariable String name, @RequestBody ErasureBody body, Caller caller) {
+    boolean texts = body.texts() != null && body.texts();
+    Erasing.Erased erased = erasing.actor(name, texts, body.reason(), caller.actor());
+    return answers.at(HttpStatus.OK, erased.position(), () -> erased);
   }
 
   private ActorView one(String actor) {

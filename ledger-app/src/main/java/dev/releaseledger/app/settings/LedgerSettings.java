@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mail who takes mail from the service
  * @param evidence how the tamper-evident log is kept
  * @param anchors where its checkpoints are kept by others
+ * @param retention how long nothing is erased that was recorded
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
@@ -39,7 +40,8 @@ public record LedgerSettings(
     @DefaultValue Notices notices,
     @DefaultValue Mail mail,
     @DefaultValue Evidence evidence,
-    @DefaultValue Anchors anchors) {
+    @DefaultValue Anchors anchors,
+    @DefaultValue("0s") Duration retention) {
 
   public LedgerSettings {
     if (evidence.gate() == Evidence.Gate.ANCHORED && anchors.file().isEmpty()) {

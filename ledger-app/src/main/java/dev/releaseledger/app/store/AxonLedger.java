@@ -47,12 +47,14 @@ final class AxonLedger implements Ledger {
   private final CommandBus commands;
   private final Repository<EnvironmentAggregate> environments;
   private final Repository<Project> projects;
+  private final RecentAggregates recent;
   private final JdbcClient jdbc;
 
-  AxonLedger(Configuration axon, JdbcClient jdbc) {
+  AxonLedger(Configuration axon, RecentAggregates recent, JdbcClient jdbc) {
     this.commands = axon.commandBus();
     this.environments = axon.repository(EnvironmentAggregate.class);
     this.projects = axon.repository(Project.class);
+    this.recent = recent;
     this.jdbc = jdbc;
   }
 
@@ -91,6 +93,11 @@ final class AxonLedger implements Ledger {
     sendToTheOne(
         new GenericCommandMessage<>(new GenericMessage<>(command), EvidenceAggregate.COMMAND));
     return positionOf(command.stream());
+  }
+
+  @Override
+  public void readAnew() {
+    recent.clear();
   }
 
   private <C> void sendToTheOne(CommandMessage<C> message) {

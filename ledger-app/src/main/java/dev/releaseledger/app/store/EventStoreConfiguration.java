@@ -159,6 +159,11 @@ class EventStoreConfiguration {
         .build();
   }
 
+  @Bean
+  RecentAggregates recentAggregates() {
+    return new RecentAggregates();
+  }
+
   @Bean(destroyMethod = "shutdown")
   org.axonframework.config.Configuration axon(
       EventStorageEngine eventStorage,
@@ -166,9 +171,9 @@ class EventStoreConfiguration {
       Serializer ledgerSerializer,
       TransactionManager ledgerTransactions,
       JdbcClient jdbc,
+      RecentAggregates recent,
       ProjectionCatalog catalog) {
     ViewTables views = new LiveTables(jdbc);
-    RecentAggregates recent = new RecentAggregates();
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(c -> ledgerSerializer)

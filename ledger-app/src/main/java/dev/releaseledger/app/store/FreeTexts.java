@@ -1,5 +1,6 @@
 package dev.releaseledger.app.store;
 
+import dev.releaseledger.app.port.KeptTexts;
 import dev.releaseledger.domain.privacy.FreeText;
 import dev.releaseledger.evidence.bundle.RevealedText;
 import dev.releaseledger.evidence.key.Sha256;
@@ -19,9 +20,19 @@ import org.springframework.stereotype.Component;
  * recorded, and can be deleted without anybody's proof failing.
  */
 @Component
-public class FreeTexts {
+class FreeTexts implements KeptTexts {
 
   private static final int SALT = 16;
+
+  /** An event, and all that are about the same rollout. */
+  private static final String OF_ROLLOUT =
+      """
+      select other.payload from ledger_event one
+      join ledger_event other
+        on other.position = one.position
+        or ledger_rollout_of(other.payload) = ledger_rollout_of(one.payload)
+      where one.position = ?
+      """;
 
   private final JdbcClient jdbc;
   private final SecureRandom random = new SecureRandom();
@@ -50,12 +61,12 @@ public class FreeTexts {
         .toList();
   }
 
-  /** The digest that stands for one member of a stored event, or nothing where the text does. */
-  public static Optional<Sha256> commitmentOf(String payload, String member) {
+  @Override
+  public Optional<Sha256> commitment(String payload, String member) {
     return SaltedText.of(payload, member);
   }
 
-  /** What is still known of the texts of these stored events, by digest. */
+  @Override
   public SortedMap<String, RevealedText> revealed(Collection<String> payloads) {
     String[] commitments =
         payloads.stream().flatMap(it -> SaltedText.in(it).stream()).toArray(String[]::new);
@@ -70,6 +81,33 @@ public class FreeTexts {
           .forEach(text -> known.put(text.commitment().hex(), text));
     }
     return known;
+  }
+
+  @Override
+  public List<String> ofEvent(long position) {
+    Collection<RevealedText> own =
+        revealed(payloads("select payload from ledger_event where position = ?", position))
+            .values();
+    return revealed(payloads(OF_ROLLOUT, position)).values().stream()
+        .filter(text -> own.stream().anyMatch(it -> text.text().contains(it.text())))
+        .map(text -> SaltedText.digest(text.commitment().hex()))
+        .toList();
+  }
+
+  private List<String> payloads(String sql, long position) {
+    return jdbc.sql(sql).param(position).query(String.class).list();
+  }
+
+  @Override
+  public List<String> writtenBy(String actor) {
+    return jdbc
+        .sql("select commitment from free_text where actor = ? order by recorded_at, commitment")
+        .param(actor)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(SaltedText::digest)
+        .toList();
   }
 
   private static String words(RevealedText text) {

@@ -15,6 +15,8 @@ import dev.releaseledger.projections.timeline.TimelineProjector;
 import dev.releaseledger.projections.touched.TouchedProjector;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -34,7 +36,10 @@ public final class ProjectionCatalog {
     }
   }
 
-  private final Map<String, Projection> byName = new TreeMap<>();
+  /** The ones that keep nothing of what people wrote. */
+  private static final Set<String> WITHOUT_TEXTS = Set.of("schemahistory", "touched");
+
+  private final SortedMap<String, Projection> byName = new TreeMap<>();
 
   ProjectionCatalog(JsonText json, Kept kept, KeptSchemas schemas) {
     add("approvals", views -> new ApprovalInboxProjector(views), "view_approval_inbox");
@@ -65,6 +70,11 @@ public final class ProjectionCatalog {
   /** All of them, by name. */
   public Map<String, Projection> byName() {
     return byName;
+  }
+
+  /** The names of those that have texts that people wrote. */
+  public List<String> withTexts() {
+    return byName.keySet().stream().filter(name -> !WITHOUT_TEXTS.contains(name)).toList();
   }
 
   private void add(String name, Function<ViewTables, Object> projector, String... tables) {

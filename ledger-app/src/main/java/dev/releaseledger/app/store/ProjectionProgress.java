@@ -59,6 +59,11 @@ class ProjectionProgress implements Projections {
   }
 
   @Override
+  public List<String> withTexts() {
+    return catalog.withTexts();
+  }
+
+  @Override
   public List<Status> status() {
     long last = log.last();
     return names().stream().map(name -> status(name, last)).toList();

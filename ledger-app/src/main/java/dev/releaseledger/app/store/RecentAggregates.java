@@ -1,6 +1,7 @@
 package dev.releaseledger.app.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.common.Registration;
@@ -64,6 +65,11 @@ final class RecentAggregates implements Cache {
       listeners.forEach(listener -> listener.onEntryRemoved(key));
     }
     return removed;
+  }
+
+  /** Forgets them all: each is read anew when it is asked for. */
+  synchronized void clear() {
+    List.copyOf(entries.keySet()).forEach(this::remove);
   }
 
   @Override

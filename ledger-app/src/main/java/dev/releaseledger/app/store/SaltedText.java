@@ -29,7 +29,12 @@ final class SaltedText {
   private SaltedText() {}
 
   static ObjectNode of(Sha256 commitment) {
-    return JsonNodeFactory.instance.objectNode().put(MEMBER, "sha256:" + commitment.hex());
+    return JsonNodeFactory.instance.objectNode().put(MEMBER, digest(commitment.hex()));
+  }
+
+  /** A digest as events have it. */
+  static String digest(String hex) {
+    return "sha256:" + hex;
   }
 
   /** Whether a stored event has one; asked of every event that is read. */

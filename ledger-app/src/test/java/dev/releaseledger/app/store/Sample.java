@@ -1,11 +1,13 @@
 package dev.releaseledger.app.store;
 
+import dev.releaseledger.domain.access.AccessEvent.ActorErased;
 import dev.releaseledger.domain.access.AccessEvent.AddressesRecorded;
 import dev.releaseledger.domain.access.AccessEvent.KeysRecorded;
 import dev.releaseledger.domain.access.AccessEvent.MemberAdded;
 import dev.releaseledger.domain.access.AccessEvent.MemberRemoved;
 import dev.releaseledger.domain.access.AccessEvent.RoleGranted;
 import dev.releaseledger.domain.access.AccessEvent.RoleRevoked;
+import dev.releaseledger.domain.access.AccessEvent.TextsErased;
 import dev.releaseledger.domain.access.AccessEvent.TokenIssued;
 import dev.releaseledger.domain.access.AccessEvent.TokenRevoked;
 import dev.releaseledger.domain.environment.DriftCheck;
@@ -268,7 +270,11 @@ record Sample(String variant, Object event) {
         whole(new KeysRecorded(MEMBER, List.of("SHA256:abc"), "ticket 9", ACTOR, AT)),
         bare(new KeysRecorded(MEMBER, List.of("SHA256:abc"), null, ACTOR, AT)),
         whole(new AddressesRecorded(MEMBER, 2, "ticket 9", ACTOR, AT)),
-        bare(new AddressesRecorded(MEMBER, 2, null, ACTOR, AT)));
+        bare(new AddressesRecorded(MEMBER, 2, null, ACTOR, AT)),
+        whole(new ActorErased(MEMBER, "ticket 10", ACTOR, AT)),
+        bare(new ActorErased(MEMBER, null, ACTOR, AT)),
+        whole(new TextsErased(List.of(PLAN, REPORT), 17L, MEMBER, "ticket 10", ACTOR, AT)),
+        bare(new TextsErased(List.of(PLAN), null, null, null, ACTOR, AT)));
   }
 
   private static RoleGranted granted(

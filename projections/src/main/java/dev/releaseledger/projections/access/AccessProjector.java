@@ -1,9 +1,11 @@
 package dev.releaseledger.projections.access;
 
+import dev.releaseledger.domain.access.AccessEvent.ActorErased;
 import dev.releaseledger.domain.access.AccessEvent.MemberAdded;
 import dev.releaseledger.domain.access.AccessEvent.MemberRemoved;
 import dev.releaseledger.domain.access.AccessEvent.RoleGranted;
 import dev.releaseledger.domain.access.AccessEvent.RoleRevoked;
+import dev.releaseledger.domain.access.AccessEvent.TextsErased;
 import dev.releaseledger.domain.access.AccessEvent.TokenIssued;
 import dev.releaseledger.domain.access.AccessEvent.TokenRevoked;
 import dev.releaseledger.projections.ViewTables;
@@ -92,6 +94,31 @@ public final class AccessProjector {
         "update access_token set revoked_at = coalesce(revoked_at, ?) where id = ?",
         Timestamp.from(event.at()),
         event.token());
+  }
+
+  @EventHandler
+  void on(ActorErased event) {
+    tables.update(
+        """
+        update actor set name = id, issuer = null, subject = null, erased_at = ? where id = ?
+        """,
+        Timestamp.from(event.at()),
+        event.holder());
+    tables.update("delete from actor_address where actor = ?", event.holder());
+    tables.update(
+        "update actor_key set removed_at = coalesce(removed_at, ?) where actor = ?",
+        Timestamp.from(event.at()),
+        event.holder());
+  }
+
+  @EventHandler
+  void on(TextsErased event) {
+    event
+        .digests()
+        .forEach(digest ->
+            tables.update(
+                "delete from free_text where commitment = ?",
+                digest.substring(digest.indexOf(':') + 1)));
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -1,12 +1,14 @@
 package dev.releaseledger.projections.timeline;
 
 import dev.releaseledger.domain.access.AccessEvent;
+import dev.releaseledger.domain.access.AccessEvent.ActorErased;
 import dev.releaseledger.domain.access.AccessEvent.AddressesRecorded;
 import dev.releaseledger.domain.access.AccessEvent.KeysRecorded;
 import dev.releaseledger.domain.access.AccessEvent.MemberAdded;
 import dev.releaseledger.domain.access.AccessEvent.MemberRemoved;
 import dev.releaseledger.domain.access.AccessEvent.RoleGranted;
 import dev.releaseledger.domain.access.AccessEvent.RoleRevoked;
+import dev.releaseledger.domain.access.AccessEvent.TextsErased;
 import dev.releaseledger.domain.access.AccessEvent.TokenIssued;
 import dev.releaseledger.domain.access.AccessEvent.TokenRevoked;
 import dev.releaseledger.domain.environment.DriftCheck;
@@ -107,6 +109,14 @@ public final class Sentences {
       case AddressesRecorded e ->
           "recorded %s of %s as an author%s"
               .formatted(count(e.count(), "address", "addresses"), e.holder(), because(e.reason()));
+      case ActorErased e -> "erased who %s was%s".formatted(e.holder(), because(e.reason()));
+      case TextsErased e ->
+          "erased %s%s%s%s"
+              .formatted(
+                  count(e.digests().size(), "text"),
+                  e.position() == null ? "" : " of event #" + e.position(),
+                  e.holder() == null ? "" : " of " + e.holder(),
+                  because(e.reason()));
     };
   }
 

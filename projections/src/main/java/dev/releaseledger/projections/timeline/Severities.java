@@ -6,12 +6,14 @@ import static dev.releaseledger.projections.timeline.Severity.NOTICE;
 import static dev.releaseledger.projections.timeline.Severity.WARNING;
 
 import dev.releaseledger.domain.access.AccessEvent;
+import dev.releaseledger.domain.access.AccessEvent.ActorErased;
 import dev.releaseledger.domain.access.AccessEvent.AddressesRecorded;
 import dev.releaseledger.domain.access.AccessEvent.KeysRecorded;
 import dev.releaseledger.domain.access.AccessEvent.MemberAdded;
 import dev.releaseledger.domain.access.AccessEvent.MemberRemoved;
 import dev.releaseledger.domain.access.AccessEvent.RoleGranted;
 import dev.releaseledger.domain.access.AccessEvent.RoleRevoked;
+import dev.releaseledger.domain.access.AccessEvent.TextsErased;
 import dev.releaseledger.domain.access.AccessEvent.TokenIssued;
 import dev.releaseledger.domain.access.AccessEvent.TokenRevoked;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
@@ -90,6 +92,8 @@ public final class Severities {
       case TokenRevoked e -> NOTICE;
       case KeysRecorded e -> NOTICE;
       case AddressesRecorded e -> INFO;
+      case ActorErased e -> NOTICE;
+      case TextsErased e -> NOTICE;
     };
   }
 

@@ -1,12 +1,14 @@
 package dev.releaseledger.projections.timeline;
 
 import dev.releaseledger.domain.access.AccessEvent;
+import dev.releaseledger.domain.access.AccessEvent.ActorErased;
 import dev.releaseledger.domain.access.AccessEvent.AddressesRecorded;
 import dev.releaseledger.domain.access.AccessEvent.KeysRecorded;
 import dev.releaseledger.domain.access.AccessEvent.MemberAdded;
 import dev.releaseledger.domain.access.AccessEvent.MemberRemoved;
 import dev.releaseledger.domain.access.AccessEvent.RoleGranted;
 import dev.releaseledger.domain.access.AccessEvent.RoleRevoked;
+import dev.releaseledger.domain.access.AccessEvent.TextsErased;
 import dev.releaseledger.domain.access.AccessEvent.TokenIssued;
 import dev.releaseledger.domain.access.AccessEvent.TokenRevoked;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
@@ -83,6 +85,8 @@ public final class Subjects {
       case TokenRevoked e -> e.token();
       case KeysRecorded e -> e.holder();
       case AddressesRecorded e -> e.holder();
+      case ActorErased e -> e.holder();
+      case TextsErased e -> e.holder();
     };
   }
 

@@ -31,9 +31,17 @@ final class RebuildJournal {
     this.clock = clock;
   }
 
-  /** Which form the tables have: what was begun in another one is not gone on with. */
+  /**
+   * Which form the tables have, and which texts are in them: what was begun in another one is not
+   * gone on with, nor what may have a text that is erased.
+   */
   String revision() {
-    return jdbc.sql("select coalesce(max(installed_rank), 0)::text from ledger_migration")
+    return jdbc.sql(
+            """
+            select coalesce((select max(installed_rank) from ledger_migration), 0)
+              || coalesce((select ' ' || max(position) from ledger_event
+                           where name = 'texts-erased'), '')
+            """)
         .query(String.class)
         .single();
   }

@@ -4,8 +4,8 @@ import dev.releaseledger.app.port.Projections.Rebuild;
 import dev.releaseledger.app.port.Projections.Verification;
 import dev.releaseledger.app.store.ProjectionCatalog.Projection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,43 +21,52 @@ public final class Rebuilds implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
-  private final Rebuilding rebuilding;
+  private final Rebuilding builder;
   private final RebuildJournal journal;
-  private final Set<String> queued = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> rebuilding = new ConcurrentHashMap<>();
+  private final Map<String, Integer> verifying = new ConcurrentHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("rebuild").daemon().factory());
 
-  Rebuilds(Rebuilding rebuilding, RebuildJournal journal) {
-    this.rebuilding = rebuilding;
+  Rebuilds(Rebuilding builder, RebuildJournal journal) {
+    this.builder = builder;
     this.journal = journal;
   }
 
   /** Builds a projection and puts it in the place of the live one. */
   public void rebuild(Projection projection) {
-    rebuilding.rebuild(projection);
+    builder.rebuild(projection);
   }
 
   /** Compares a projection with one that is built anew. */
   public Verification verify(Projection projection) {
-    rebuilding.verify(projection);
+    builder.verify(projection);
     return verification(projection.name()).orElseThrow();
   }
 
   /** Rebuilds these in the background. */
   public void startRebuilding(List<Projection> projections) {
     projections.forEach(projection -> journal.queue(projection.name()));
-    start(projections, rebuilding::rebuild);
+    start(projections, rebuilding, builder::rebuild);
   }
 
   /** Verifies these in the background. */
   public void startVerifying(List<Projection> projections) {
     projections.forEach(projection -> journal.beginVerifying(projection.name()));
-    start(projections, rebuilding::verify);
+    start(projections, verifying, builder::verify);
   }
 
   /** The last rebuild of a projection. */
   public Optional<Rebuild> last(String projection) {
-    return journal.rebuild(projection, runs(projection));
+    return journal
+        .rebuild(projection, runs(projection))
+        // One that is done is none where another one waits for its turn.
+        .map(last -> rebuilding.containsKey(projection) ? running(last) : last);
+  }
+
+  private static Rebuild running(Rebuild last) {
+    return new Rebuild(
+        "running", last.position(), last.target(), last.startedAt(), last.changedAt(), null);
   }
 
   /** The last verification of a projection. */
@@ -66,12 +75,15 @@ public final class Rebuilds implements DisposableBean {
   }
 
   private boolean runs(String projection) {
-    return queued.contains(projection) || journal.isBuilding(projection);
+    return rebuilding.containsKey(projection)
+        || verifying.containsKey(projection)
+        || journal.isBuilding(projection);
   }
 
-  private void start(List<Projection> projections, Consumer<Projection> work) {
+  private void start(
+      List<Projection> projections, Map<String, Integer> asked, Consumer<Projection> work) {
     for (Projection projection : projections) {
-      queued.add(projection.name());
+      Integer _ = asked.merge(projection.name(), 1, Integer::sum);
       worker.execute(() -> {
         try {
           work.accept(projection);
@@ -80,7 +92,9 @@ public final class Rebuilds implements DisposableBean {
             LOG.error("Projection {} cannot be built", projection.name(), e);
           }
         } finally {
-          queued.remove(projection.name());
+          Integer _ =
+              asked.computeIfPresent(
+                  projection.name(), (_, times) -> times == 1 ? null : times - 1);
         }
       });
     }
