@@ -102,8 +102,8 @@ class ErasureAcceptanceTest extends Governed {
     ledgerctl("evidence export --env prod --rollout " + rollout + " --output before.zip").exits(0);
     ledgerctl("evidence trust --output trust.json").exits(0);
     assertThat(tablesWith("Wilhelmina"))
-        .contains("free_text", "view_timeline", "view_rollout")
-        .doesNotContain("ledger_event", "ledger_leaf", "artifact");
+        .contains("free_text", "view_release", "view_rollout")
+        .doesNotContain("ledger_event", "ledger_leaf", "artifact", "view_timeline");
 
     long proposed = positionOf("plan-proposed");
     ledgerctl("text erase " + proposed + " --reason 'asked to'").exits(0).prints("Erased 2 texts");

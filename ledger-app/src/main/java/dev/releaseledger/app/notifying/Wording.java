@@ -7,6 +7,7 @@ import dev.releaseledger.app.port.People;
 import dev.releaseledger.app.settings.LedgerSettings;
 import dev.releaseledger.projections.notices.SubscriptionRow;
 import dev.releaseledger.projections.timeline.Occurrence;
+import dev.releaseledger.projections.timeline.Sentences;
 import dev.releaseledger.projections.timeline.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +64,7 @@ class Wording {
         occurrence.environment(),
         occurrence.rollout(),
         people.nameOf(occurrence.actor()),
-        people.named(occurrence.sentence()),
+        people.named(Sentences.about(entry.event())),
         occurrence.at(),
         Objects.requireNonNull(log.payloads(List.of(entry.position())).get(entry.position())));
   }

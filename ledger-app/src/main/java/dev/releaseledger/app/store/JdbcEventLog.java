@@ -8,7 +8,6 @@ import dev.releaseledger.evidence.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,13 +36,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcEventLog implements EventLog {
 
-  private static final int ROWS_PER_READ = 1000;
+  private static final int ROWS_AT_ONCE = 1000;
   private static final String SELECT = "select position, name, payload from ledger_event where ";
-  private static final String BETWEEN = SELECT + "position > ? and position <= ? order by position";
   private static final int FEW = 8;
   private static final int OUT_OF_TURN = 200;
-  private static final String NAMED =
-      SELECT + "position > ? and position <= ? and name = any(?) order by position";
 
   private final JdbcClient jdbc;
   private final DataSource connections;
@@ -82,33 +79,27 @@ final class JdbcEventLog implements EventLog {
   public void each(long after, long upTo, Collection<String> names, Consumer<Recorded> reader) {
     // The index by name helps where few are wanted; where many are, it only stands in the way.
     boolean few = names.size() <= FEW;
+    Set<String> wanted = Set.copyOf(names);
+    if (wanted.isEmpty()) {
+      return;
+    }
     try (Connection connection = connections.getConnection()) {
-      // Only within a transaction the driver reads a few rows at a time.
-      connection.setAutoCommit(false);
-      try (PreparedStatement select = connection.prepareStatement(few ? NAMED : BETWEEN)) {
-        select.setFetchSize(ROWS_PER_READ);
-        select.setLong(1, after);
-        select.setLong(2, upTo);
-        if (few) {
-          select.setArray(3, connection.createArrayOf("text", names.toArray()));
-        }
-        try (ResultSet rows = select.executeQuery()) {
-          List<Stored> read = new ArrayList<>(ROWS_PER_READ);
-          while (rows.next()) {
-            if (few || names.contains(rows.getString(2))) {
-              read.add(stored(rows, read.size()));
+      List<Stored> read = new ArrayList<>(ROWS_AT_ONCE);
+      CopiedEvents.pour(
+          connection,
+          after,
+          upTo,
+          few ? wanted : Set.of(),
+          row -> {
+            if (wanted.contains(row.name())) {
+              read.add(row);
             }
-            if (read.size() == ROWS_PER_READ) {
+            if (read.size() == ROWS_AT_ONCE) {
               recorded(read).forEach(reader);
               read.clear();
             }
-          }
-          recorded(read).forEach(reader);
-        }
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+          });
+      recorded(read).forEach(reader);
     } catch (SQLException e) {
       throw new IllegalStateException("the events cannot be read", e);
     }

@@ -37,7 +37,7 @@ public final class ProjectionCatalog {
   }
 
   /** The ones that keep nothing of what people wrote. */
-  private static final Set<String> WITHOUT_TEXTS = Set.of("schemahistory", "touched");
+  private static final Set<String> WITHOUT_TEXTS = Set.of("schemahistory", "timeline", "touched");
 
   private final SortedMap<String, Projection> byName = new TreeMap<>();
 

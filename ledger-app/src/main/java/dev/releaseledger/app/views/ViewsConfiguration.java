@@ -1,5 +1,9 @@
 package dev.releaseledger.app.views;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.releaseledger.app.port.EventLog;
+import dev.releaseledger.app.port.EventLog.Recorded;
 import dev.releaseledger.projections.JsonText;
 import dev.releaseledger.projections.approvals.ApprovalInbox;
 import dev.releaseledger.projections.drift.Drifts;
@@ -9,6 +13,7 @@ import dev.releaseledger.projections.policies.Policies;
 import dev.releaseledger.projections.releases.Releases;
 import dev.releaseledger.projections.rollouts.Rollouts;
 import dev.releaseledger.projections.schemahistory.SchemaVersions;
+import dev.releaseledger.projections.timeline.Sentences;
 import dev.releaseledger.projections.timeline.Timeline;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,7 +64,11 @@ class ViewsConfiguration {
   }
 
   @Bean
-  Timeline timeline(JdbcClient jdbc) {
-    return new Timeline(jdbc);
+  Timeline timeline(JdbcClient jdbc, EventLog log) {
+    return new Timeline(
+        jdbc,
+        positions ->
+            log.these(positions).stream()
+                .collect(toMap(Recorded::position, it -> Sentences.about(it.event()))));
   }
 }

@@ -56,14 +56,7 @@ class FilterTest {
             Severity.valueOf(severity.toUpperCase(Locale.ROOT)));
     Occurrence warning =
         new Occurrence(
-            Severity.WARNING,
-            inProject,
-            inEnvironment,
-            null,
-            null,
-            "act_1",
-            "did it",
-            Instant.EPOCH);
+            Severity.WARNING, inProject, inEnvironment, null, null, "act_1", Instant.EPOCH);
 
     assertThat(filter.takes("apply-failed", warning)).isEqualTo(expected);
   }

@@ -1,6 +1,7 @@
 package dev.releaseledger.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -82,6 +83,38 @@ class EventLogTest {
     assertThat(log.ofStream(operator.id().stream(), frozen))
         .extracting(Recorded::position)
         .containsExactly(created, frozen);
+  }
+
+  @Test
+  void a_reader_gets_the_events_of_the_names_it_asks_for_as_values() {
+    List<Recorded> frozenOnly = new ArrayList<>();
+    List<Recorded> none = new ArrayList<>();
+
+    log.each(0, unfrozen, List.of("environment-frozen"), frozenOnly::add);
+    log.each(0, unfrozen, List.of(), none::add);
+
+    assertThat(frozenOnly).isEqualTo(log.named("environment-frozen", unfrozen));
+    assertThat(none).isEmpty();
+  }
+
+  @Test
+  void a_reader_that_gives_up_leaves_nothing_behind() {
+    for (int i = 0; i < 30; i++) {
+      assertThatThrownBy(() ->
+              log.each(
+                  0,
+                  unfrozen,
+                  event -> {
+                    throw new IllegalArgumentException("seen enough");
+                  }))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("seen enough");
+    }
+    List<Recorded> read = new ArrayList<>();
+
+    log.each(0, unfrozen, read::add);
+
+    assertThat(read).isEqualTo(log.after(0, 10));
   }
 
   @Test

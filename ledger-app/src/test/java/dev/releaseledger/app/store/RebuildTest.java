@@ -216,7 +216,7 @@ class RebuildTest {
                 + " select * from view_timeline order by position limit ?")
         .param(half)
         .update();
-    service.jdbc().sql("update rebuild_timeline.view_timeline set sentence = 'kept'").update();
+    service.jdbc().sql("update rebuild_timeline.view_timeline set actor = 'kept'").update();
     service
         .jdbc()
         .sql(
@@ -234,7 +234,7 @@ class RebuildTest {
   private static long kept() {
     return service
         .jdbc()
-        .sql("select count(*) from view_timeline where sentence = 'kept'")
+        .sql("select count(*) from view_timeline where actor = 'kept'")
         .query(Long.class)
         .single();
   }

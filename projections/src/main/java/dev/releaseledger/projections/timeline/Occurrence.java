@@ -16,7 +16,6 @@ public record Occurrence(
     @Nullable String rollout,
     @Nullable String subject,
     String actor,
-    String sentence,
     Instant at) {
 
   /** What there is to say of an event. */
@@ -24,14 +23,7 @@ public record Occurrence(
     return switch (event) {
       case ProjectEvent e ->
           new Occurrence(
-              Severities.of(e),
-              e.project(),
-              null,
-              null,
-              Subjects.of(e),
-              e.actor(),
-              Sentences.of(e),
-              e.at());
+              Severities.of(e), e.project(), null, null, Subjects.of(e), e.actor(), e.at());
       case EnvironmentEvent e ->
           new Occurrence(
               Severities.of(e),
@@ -40,7 +32,6 @@ public record Occurrence(
               Subjects.rolloutOf(e),
               Subjects.of(e),
               e.actor(),
-              Sentences.of(e),
               e.at());
       case AccessEvent e ->
           new Occurrence(
@@ -50,7 +41,6 @@ public record Occurrence(
               null,
               Subjects.of(e),
               e.actor(),
-              Sentences.of(e),
               e.at());
       case SubscriptionEvent e ->
           new Occurrence(
@@ -60,7 +50,6 @@ public record Occurrence(
               null,
               Subjects.of(e),
               e.actor(),
-              Sentences.of(e),
               e.at());
       case EvidenceEvent e ->
           new Occurrence(
@@ -70,9 +59,8 @@ public record Occurrence(
               Subjects.rolloutOf(e),
               Subjects.of(e),
               e.actor(),
-              Sentences.of(e),
               e.at());
-      default -> throw new IllegalArgumentException("no words for " + event.getClass());
+      default -> throw new IllegalArgumentException("nothing is known of " + event.getClass());
     };
   }
 }

@@ -69,6 +69,18 @@ public final class Sentences {
 
   private Sentences() {}
 
+  /** What happened, of any family. */
+  public static String about(Object event) {
+    return switch (event) {
+      case ProjectEvent e -> of(e);
+      case EnvironmentEvent e -> of(e);
+      case AccessEvent e -> of(e);
+      case SubscriptionEvent e -> of(e);
+      case EvidenceEvent e -> of(e);
+      default -> throw new IllegalArgumentException("no words for " + event.getClass());
+    };
+  }
+
   /** What happened to a project. */
   public static String of(ProjectEvent event) {
     return switch (event) {

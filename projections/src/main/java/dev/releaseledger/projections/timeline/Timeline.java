@@ -5,6 +5,8 @@ import dev.releaseledger.projections.timeline.TimelineFilter.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,12 +21,17 @@ public final class Timeline {
   /** So many entries are looked at in no time. */
   private static final long NEARBY = 10_000;
 
+  /** What a row does not have. */
+  private static final String NOT_YET_SAID = "";
+
   private static final String PLACES = "select project, environment from view_timeline_place";
 
   private final JdbcClient jdbc;
+  private final Words words;
 
-  public Timeline(JdbcClient jdbc) {
+  public Timeline(JdbcClient jdbc, Words words) {
     this.jdbc = jdbc;
+    this.words = words;
   }
 
   /** The first entries behind a position, oldest first. */
@@ -104,7 +111,15 @@ public final class Timeline {
   }
 
   private List<TimelineEntry> run(TimelineSelect.Prepared select) {
-    return jdbc.sql(select.sql()).params(select.values()).query((row, number) -> entry(row)).list();
+    List<TimelineEntry> found =
+        jdbc.sql(select.sql()).params(select.values()).query((row, number) -> entry(row)).list();
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, String> sentences = words.at(found.stream().map(TimelineEntry::position).toList());
+    return found.stream()
+        .map(it -> it.saying(Objects.requireNonNull(sentences.get(it.position()))))
+        .toList();
   }
 
   /** The places that a filter is about, or null where it is about all there are. */
@@ -166,7 +181,7 @@ public final class Timeline {
         row.getString("rollout"),
         row.getString("subject"),
         row.getString("actor"),
-        row.getString("sentence"));
+        NOT_YET_SAID);
   }
 
   private static @Nullable String orNull(String place) {

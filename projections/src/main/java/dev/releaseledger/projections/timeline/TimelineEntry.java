@@ -20,4 +20,11 @@ public record TimelineEntry(
     @Nullable String rollout,
     @Nullable String subject,
     String actor,
-    String sentence) {}
+    String sentence) {
+
+  /** The same, with what happened in words. */
+  TimelineEntry saying(String words) {
+    return new TimelineEntry(
+        position, at, type, severity, project, environment, rollout, subject, actor, words);
+  }
+}

@@ -24,8 +24,8 @@ public final class TimelineProjector {
   private static final String INSERT =
       """
       insert into view_timeline
-        (position, at, type, severity, project, environment, rollout, subject, actor, sentence)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
+        (position, at, type, severity, project, environment, rollout, subject, actor)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
       """;
 
   private static final String PLACE =
@@ -87,8 +87,7 @@ public final class TimelineProjector {
         environment,
         occurrence.rollout(),
         occurrence.subject(),
-        occurrence.actor(),
-        occurrence.sentence());
+        occurrence.actor());
   }
 
   private static String orNone(@Nullable String place) {

@@ -18,6 +18,10 @@ final class TimelineSelect {
   /** The order of all indexes but the primary key's, which is the same and has another name. */
   private static final String ALONG_AN_INDEX = "position + 0";
 
+  /** Along the index by hash; compared with every entry it would take far longer than texts do. */
+  private static final String HASHED =
+      "hashtext(%s) = any(array(select hashtext(it) from unnest(?::text[]) it))";
+
   /** The entries of so many rollouts are sorted in no time. */
   private static final int SORTED = 2000;
 
@@ -52,7 +56,7 @@ final class TimelineSelect {
   static Prepared near(
       TimelineFilter filter, Collection<String> rollouts, boolean newestFirst, int limit) {
     TimelineSelect select = new TimelineSelect(newestFirst, limit);
-    select.put(filter, rollouts, BY_POSITION);
+    select.put(filter, rollouts, BY_POSITION, false);
     select.putActions(filter);
     select.putActor(filter);
     select.putPlace(filter);
@@ -80,7 +84,7 @@ final class TimelineSelect {
         filter.severity() != null && filter.severity().compareTo(Severity.WARNING) >= 0;
     boolean indexed = few || byAction || byPlace || severe || filter.actor() != null;
     String order = indexed ? ALONG_AN_INDEX : BY_POSITION;
-    select.put(filter, rollouts, order);
+    select.put(filter, rollouts, order, few);
     select.putActor(filter);
     if (byAction) {
       select.putPlace(filter);
@@ -111,7 +115,12 @@ final class TimelineSelect {
     return !actions.isEmpty() && actions.stream().noneMatch(Actions.FREQUENT::contains);
   }
 
-  private void put(TimelineFilter filter, Collection<String> rollouts, String order) {
+  /**
+   * Puts what has no way of its own.
+   *
+   * @param few whether what is about an object is found by the indexes, entry by entry
+   */
+  private void put(TimelineFilter filter, Collection<String> rollouts, String order, boolean few) {
     TimelineFilter.Span span = filter.span();
     where(order + " > ?", span.behind());
     if (span.upTo() < Long.MAX_VALUE) {
@@ -124,13 +133,23 @@ final class TimelineSelect {
       where("at <= ?", Timestamp.from(span.until()));
     }
     if (filter.rollout() != null) {
+      where("hashtext(rollout) = hashtext(?)", filter.rollout());
       where("rollout = ?", filter.rollout());
     }
     if (!filter.objects().isEmpty()) {
-      where(
-          "(rollout = any(?) or subject = any(?))",
-          rollouts.toArray(String[]::new),
-          filter.objects().toArray(String[]::new));
+      String[] named = rollouts.toArray(String[]::new);
+      String[] objects = filter.objects().toArray(String[]::new);
+      if (few) {
+        where(
+            "(%s and rollout = any(?) or %s and subject = any(?))"
+                .formatted(HASHED.formatted("rollout"), HASHED.formatted("subject")),
+            named,
+            named,
+            objects,
+            objects);
+      } else {
+        where("(rollout = any(?) or subject = any(?))", named, objects);
+      }
     }
     // Written out, so that the planner can tell that an index of a part has them all.
     if (filter.severity() != null && filter.severity() != Severity.INFO) {
