@@ -306,8 +306,10 @@ class ReleaseReportTest {
                     file.log(),
                     file.archive())));
 
-    assertThat(html)
-        .doesNotContain("<script", "{color:red}", "</style><")
+    String style = html.substring(html.indexOf("<style>"), html.indexOf("</style>"));
+    assertThat(html).doesNotContain("<script").containsOnlyOnce("</style>");
+    assertThat(style)
+        .doesNotContain("{color:red}")
         .contains("content: \"a\\000022\\00003b\\00007d");
   }
 
