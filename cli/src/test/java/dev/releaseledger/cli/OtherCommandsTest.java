@@ -283,7 +283,12 @@ class OtherCommandsTest extends CliTest {
     var outcome = run("evidence", "verify", "--live", "--against", kept.toString());
 
     assertThat(outcome.code()).isEqualTo(7);
-    assertThat(outcome.out()).contains("FAILED", "the event at position 3", "NOT VERIFIED");
+    assertThat(outcome.out())
+        .contains(
+            "FAILED",
+            "the event at position 3",
+            "NOT VERIFIED",
+            "what to do: keep a copy of the database");
     assertThat(server.last().json().path("held").path(0).asText()).isEqualTo("a note\n");
   }
 

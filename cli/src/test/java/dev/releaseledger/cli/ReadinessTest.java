@@ -39,6 +39,7 @@ class ReadinessTest extends CliTest {
 
             blocked by ux.missing
             blocked by schema_evolution.not_passed
+              what to do: give what is missing with --artifact DOMAIN=FILE, or name the domains that have to pass with --required
 
             Wrote out/industrial_readiness.json and out/industrial_readiness.md
             """);

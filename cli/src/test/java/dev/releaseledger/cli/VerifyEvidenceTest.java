@@ -61,9 +61,11 @@ class VerifyEvidenceTest extends CliTest {
   }
 
   @Test
-  void what_is_no_bundle_ends_with_7() {
-    assertThat(run("evidence", "verify", "trust.json", "--trust", "trust.json").code())
-        .isEqualTo(7);
+  void what_is_no_bundle_ends_with_7_and_with_what_to_do() {
+    Outcome outcome = run("evidence", "verify", "trust.json", "--trust", "trust.json");
+
+    assertThat(outcome.code()).isEqualTo(7);
+    assertThat(outcome.out()).contains("what to do: keep the file, and ask whoever sent it");
   }
 
   @Test
@@ -72,7 +74,8 @@ class VerifyEvidenceTest extends CliTest {
     Outcome outcome =
         run("evidence", "verify", "bundle.zip", "--trust", "trust.json", "--against", "between");
     assertThat(outcome.code()).isEqualTo(4);
-    assertThat(outcome.out()).contains("not met  against ");
+    assertThat(outcome.out())
+        .contains("not met  against ", "what to do: ask for an export that is made later");
   }
 
   @Test

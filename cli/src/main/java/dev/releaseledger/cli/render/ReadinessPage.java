@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Writes whether a release is ready, domain by domain. */
 public final class ReadinessPage {
 
+  private static final String MISSING = ".missing";
+
   private ReadinessPage() {}
 
   /** Writes a report. */
@@ -33,6 +35,11 @@ public final class ReadinessPage {
     report
         .path("blockers")
         .forEach(blocker -> page.line(style.bad("blocked by ") + blocker.asText()));
+    if (Words.list(report.path("blockers")).contains(MISSING)) {
+      page.line(
+          "  what to do: give what is missing with --artifact DOMAIN=FILE, or name the domains that"
+              + " have to pass with --required");
+    }
     page.gap();
     page.line(
         "Wrote " + Words.of(report, "json_path") + " and " + Words.of(report, "markdown_path"));

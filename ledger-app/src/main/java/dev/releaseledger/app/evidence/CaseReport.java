@@ -13,8 +13,11 @@ import dev.releaseledger.domain.diff.Diff;
 import dev.releaseledger.domain.environment.EnvironmentEvent.ReleaseAdvanced;
 import dev.releaseledger.domain.record.ChangeRecord;
 import dev.releaseledger.domain.schema.Schema;
+import dev.releaseledger.evidence.bundle.Anchor;
 import dev.releaseledger.evidence.bundle.View;
+import dev.releaseledger.evidence.timestamp.StampedTime;
 import dev.releaseledger.projections.timeline.Sentences;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +104,7 @@ class CaseReport implements Reporting {
     String actor = it.event().actor();
     return new LedgerEvent(
         it.entry().event().position(),
+        it.entry().event().sequence(),
         it.entry().index(),
         it.event().at(),
         it.entry().event().name(),
@@ -115,11 +119,19 @@ class CaseReport implements Reporting {
         collected.checkpoint().size(),
         collected.checkpoint().root(),
         collected.checkpoint().at(),
-        collected.anchors().stream()
-            // The clock of the service is no time that a reader has to believe.
-            .map(held ->
-                new HeldCheckpoint(held.anchor().kind(), held.anchor().place(), held.size(), null))
-            .toList());
+        collected.anchors().stream().map(CaseReport::held).toList());
+  }
+
+  /** The clock of the service is no time that a reader has to believe: only receipts say one. */
+  private static HeldCheckpoint held(HeldAnchors.Held held) {
+    Anchor anchor = held.anchor();
+    Optional<StampedTime> time = anchor.claimedTime();
+    return new HeldCheckpoint(
+        anchor.kind(),
+        anchor.place(),
+        held.size(),
+        time.map(StampedTime::at).orElse(null),
+        time.map(StampedTime::accuracy).orElse(Duration.ZERO));
   }
 
   private static String named(String actor, Collected collected) {

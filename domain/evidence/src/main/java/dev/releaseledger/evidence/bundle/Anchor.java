@@ -6,7 +6,12 @@ import dev.releaseledger.evidence.document.Members;
 import dev.releaseledger.evidence.json.Canonical;
 import dev.releaseledger.evidence.json.Json;
 import dev.releaseledger.evidence.json.StrictJson;
+import dev.releaseledger.evidence.note.Note;
+import dev.releaseledger.evidence.timestamp.StampedTime;
 import dev.releaseledger.evidence.trust.AnchorPolicy;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * A checkpoint is held in a place that the ledger does not own.
@@ -30,8 +35,31 @@ public record Anchor(AnchorPolicy.Kind kind, String place, byte[] checkpoint, by
   /** The file of the receipt. */
   public static final String RECEIPT = "receipt";
 
+  /** Witnesses say when to the second. */
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
   byte[] about() {
     return Canonical.bytes(new Members().word("kind", kind).text("place", place).built());
+  }
+
+  /**
+   * When it was held, as the receipt claims; who signed that is for a verifier to look at. A place
+   * that says no time, such as a git repository, has none.
+   */
+  public Optional<StampedTime> claimedTime() {
+    return switch (kind) {
+      case RFC3161 -> StampedTime.claimedBy(receipt);
+      case WITNESS ->
+          switch (Note.parse(checkpoint)) {
+            case Read.Good(Note note) ->
+                note.signatures().stream()
+                    .flatMap(signature -> signature.claimedTime().stream())
+                    .min(Comparator.naturalOrder())
+                    .map(at -> new StampedTime(at, SECOND));
+            case Read.Bad<Note> _ -> Optional.empty();
+          };
+      case GIT, EXPORT -> Optional.empty();
+    };
   }
 
   /** The anchor of these three files. */

@@ -2,11 +2,14 @@ package dev.releaseledger.evidence.note;
 
 import dev.releaseledger.evidence.Base64Text;
 import dev.releaseledger.evidence.Malformed;
+import dev.releaseledger.evidence.key.Ed25519Key;
 import dev.releaseledger.evidence.key.KeyId;
 import dev.releaseledger.evidence.key.KeyName;
 import dev.releaseledger.evidence.key.VerifierKey;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A signature line of a note (C2SP signed-note).
@@ -18,6 +21,7 @@ public record NoteSignature(String name, String encoded) {
 
   private static final String DASH = "\u2014 ";
   private static final int ID_LENGTH = 4;
+  private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
   /** Refuses a name that cannot stand in the line, and a signature without bytes. */
   public NoteSignature {
@@ -60,6 +64,21 @@ public record NoteSignature(String name, String encoded) {
   public byte[] signature() {
     byte[] bytes = Base64Text.decode(encoded);
     return Arrays.copyOfRange(bytes, ID_LENGTH, bytes.length);
+  }
+
+  /**
+   * When it was made, if it is a cosignature (C2SP tlog-cosignature, v1): other signatures of notes
+   * have no time before them. It claims that time until somebody verifies it.
+   */
+  public Optional<Instant> claimedTime() {
+    byte[] bytes = signature();
+    if (bytes.length != Long.BYTES + Ed25519Key.SIGNATURE_LENGTH) {
+      return Optional.empty();
+    }
+    long seconds = ByteBuffer.wrap(bytes).getLong();
+    return seconds > 0 && seconds < NEVER.getEpochSecond()
+        ? Optional.of(Instant.ofEpochSecond(seconds))
+        : Optional.empty();
   }
 
   /** Whether the line names this key. */

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.tsp.GenTimeAccuracy;
 import org.bouncycastle.tsp.TimeStampToken;
 
 /** Verifies the responses of time-stamping authorities against those that are trusted. */
@@ -109,15 +107,8 @@ public final class TimestampVerifier {
   }
 
   private static TimestampVerdict.Valid valid(TimeStampToken token, TimestampAuthority authority) {
-    GenTimeAccuracy accuracy = token.getTimeStampInfo().getGenTimeAccuracy();
+    StampedTime time = StampedTime.of(token);
     return new TimestampVerdict.Valid(
-        authority.name(),
-        token.getTimeStampInfo().getGenTime().toInstant(),
-        accuracy == null
-            ? Duration.ZERO
-            : Duration.ofSeconds(accuracy.getSeconds())
-                .plusMillis(accuracy.getMillis())
-                .plusNanos(1000L * accuracy.getMicros()),
-        token.getTimeStampInfo().getSerialNumber());
+        authority.name(), time.at(), time.accuracy(), token.getTimeStampInfo().getSerialNumber());
   }
 }

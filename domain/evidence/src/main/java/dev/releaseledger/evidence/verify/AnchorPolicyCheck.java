@@ -28,7 +28,13 @@ record AnchorPolicyCheck(TrustFile trust, List<Stamped> anchors, Optional<Checkp
     }
     long counted = policy.of().stream().filter(kinds::contains).count();
     String said =
-        counted + " of " + policy.of().size() + " places, " + policy.required() + " needed";
+        policy.required() == 0
+            ? "the trust file demands none"
+            : "held in %d of %s, %d needed"
+                .formatted(
+                    counted,
+                    Amounts.of(policy.of().size(), "kind") + " of places",
+                    policy.required());
     if (!policy.isMetBy(kinds)) {
       throw Stop.notMet(said);
     }

@@ -31,7 +31,7 @@ record ApprovalsCheck(Course course, Content content) {
     if (!course.isEmergency()) {
       demandFresh(proposal, ballot, start.at());
     }
-    return Passed.of("plan " + plan + ", " + ballot.approvers().size() + " approvals");
+    return Passed.of("plan " + plan + ", " + Amounts.of(ballot.approvers().size(), "approval"));
   }
 
   private static void demandFresh(Entry proposal, Ballot ballot, Instant start) {

@@ -34,7 +34,7 @@ record ArtifactsCheck(Course course, Content content) {
     return Passed.of(
         bound
             + " are named by digest"
-            + (unbound.isEmpty() ? "" : ", " + unbound.size() + " are only in the manifest"));
+            + (unbound.isEmpty() ? "" : ", " + unbound.size() + " only in the manifest"));
   }
 
   /** The digests of artifacts in this role; none where nothing names such by digest. */

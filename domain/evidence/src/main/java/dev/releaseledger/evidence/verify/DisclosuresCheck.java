@@ -19,10 +19,10 @@ record DisclosuresCheck(Course course, List<Entry> entries, Content content) {
           "nothing commits to a revealed text: " + text.commitment());
     }
     return Passed.of(
-        revealed.texts().size()
-            + " texts; "
-            + revealed.actors().size()
-            + " names, which only the exporter vouches for");
+        Amounts.of(revealed.texts().size(), "text")
+            + "; "
+            + Amounts.of(revealed.actors().size(), "name")
+            + (revealed.actors().isEmpty() ? "" : ", which only the exporter vouches for"));
   }
 
   private boolean isCommittedTo(RevealedText text, List<String> payloads) {

@@ -36,7 +36,7 @@ record EventFilesCheck(Content content) {
       }
       indexes.add(proof.index());
     }
-    return new Passed<>(indexes, count + " events");
+    return new Passed<>(indexes, Amounts.of(count, "event"));
   }
 
   /** The events, in the order of their numbers. */
@@ -55,7 +55,7 @@ record EventFilesCheck(Content content) {
       entries.add(
           new Entry(indexes.get(number - 1), leaf, StrictJson.readObject(payload).orThrow()));
     }
-    return new Passed<>(entries, "payload and metadata of " + entries.size() + " events");
+    return new Passed<>(entries, "payload and metadata of " + Amounts.of(entries.size(), "event"));
   }
 
   private int count() {

@@ -80,7 +80,7 @@ final class LogChecks {
       Checkpoint held = keys.signed(note).believedAt(earliest(one.claimed(), anchors, stamps));
       demandOnTheWay(held, checkpoint);
     }
-    return new Passed<>(anchors, anchors.size() + " anchored checkpoints");
+    return new Passed<>(anchors, Amounts.of(anchors.size(), "anchored checkpoint"));
   }
 
   private void demandOnTheWay(Checkpoint held, Checkpoint checkpoint) {

@@ -73,7 +73,7 @@ final class PeriodChecks {
           Stop.unless(
               said.get().releases() == rows, "the statement says another number of releases");
           demandSame(PeriodFiles.RELEASES, population.get().releasesCsv());
-          return Passed.of(rows + " releases");
+          return Passed.of(Amounts.of(rows, "release"));
         });
     findings.make(
         Check.EXCEPTIONS,
@@ -83,7 +83,7 @@ final class PeriodChecks {
               said.get().exceptions() == rows, "the statement says another number of exceptions");
           demandSame(PeriodFiles.EXCEPTIONS, population.get().exceptionsCsv());
           demandSame(PeriodFiles.EXCEPTIONS_JSON, population.get().exceptionsJson());
-          return Passed.of(rows + " exceptions");
+          return Passed.of(Amounts.of(rows, "exception"));
         });
     findings.make(
         Check.SAMPLE,

@@ -51,7 +51,7 @@ record PeriodEvents(Content content, Leaves leaves, Checkpoint to) {
     List<Entry> earlier = earlier();
     return new Passed<>(
         new Population(within, earlier),
-        within.size() + " events, and " + earlier.size() + " from before");
+        Amounts.of(within.size(), "event") + ", and " + earlier.size() + " from before");
   }
 
   private List<Entry> earlier() {
@@ -99,7 +99,7 @@ record PeriodEvents(Content content, Leaves leaves, Checkpoint to) {
             .ifPresent(rollout -> demandFromProposal(rollout, released, population, starts));
       }
     }
-    return Passed.of(next.size() + " aggregates");
+    return Passed.of(Amounts.of(next.size(), "stream") + ", none with a gap");
   }
 
   private static void demandFromProposal(

@@ -66,7 +66,7 @@ record StatementCheck(Content content) {
       boolean needed = name.equals(Manifest.NAME) || isSubjectByRole(name);
       Stop.unless(!needed || statement.subject(name).isPresent(), name + " is no subject");
     }
-    return Passed.of(statement.subjects().size() + " subjects");
+    return Passed.of(Amounts.of(statement.subjects().size(), "subject"));
   }
 
   private static boolean isSubjectByRole(String name) {

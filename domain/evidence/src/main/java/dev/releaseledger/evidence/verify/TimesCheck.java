@@ -56,7 +56,7 @@ record TimesCheck(List<Stamped> anchors, List<TimestampVerdict.Valid> stamps) {
     return Passed.of(
         open
             ? "within bounds, which for some events are on one side only"
-            : "within bounds of at most " + widest);
+            : "within bounds of at most " + Amounts.of(widest));
   }
 
   private static String claim(Claim claim) {

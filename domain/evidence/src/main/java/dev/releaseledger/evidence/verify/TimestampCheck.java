@@ -34,7 +34,8 @@ final class TimestampCheck {
     }
     long timed = stamped.stream().filter(one -> one.time().isPresent()).count();
     String others = strangers == 0 ? "" : ", " + strangers + " of authorities that are not trusted";
-    return new Passed<>(stamped, timed + " of " + anchors.size() + " anchors say a time" + others);
+    return new Passed<>(
+        stamped, timed + " of " + Amounts.of(anchors.size(), "anchor") + " with a time" + others);
   }
 
   private Stamped looked(Anchor anchor) {

@@ -26,7 +26,8 @@ final class WitnessKeys {
     TrustPolicy demanded =
         policy.orElseThrow(() -> Stop.notApplicable("the trust file demands no witnesses"));
     Set<String> names = demanded.witnessesAmong(cosignatures(note));
-    String counted = names.size() + " of " + demanded.witnesses().size() + " witnesses cosigned";
+    String counted =
+        names.size() + " of " + Amounts.of(demanded.witnesses().size(), "key") + " cosigned";
     if (!demanded.quorum().isMetBy(names)) {
       throw Stop.notMet(counted + ", which is not the quorum");
     }

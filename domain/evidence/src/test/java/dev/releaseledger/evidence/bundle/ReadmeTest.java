@@ -8,6 +8,7 @@ import dev.releaseledger.evidence.archive.ArchiveReader;
 import dev.releaseledger.evidence.archive.ArchiveReading;
 import dev.releaseledger.evidence.interop.Tool;
 import dev.releaseledger.evidence.key.Pem;
+import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.sigstore.SampleBundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,15 +35,43 @@ class ReadmeTest {
 
   @Test
   void the_commands_of_a_period_pass_and_draw_the_same_sample() throws Exception {
-    byte[] bundle = new SamplePeriod().bundle();
-    Tool.Outcome outcome = run(bundle);
+    Tool.Outcome outcome = run(new SamplePeriod().bundle());
+
     assertThat(outcome.exit()).as(outcome.output()).isZero();
-    String drawn =
-        new String(Objects.requireNonNull(files(bundle).get("sample.csv")), StandardCharsets.UTF_8)
-            .lines()
-            .toList()
-            .get(1);
-    assertThat(outcome.output()).contains(drawn.split(",")[1] + " " + drawn.split(",")[2]);
+  }
+
+  @Test
+  void the_commands_of_a_period_notice_a_sample_by_another_seed() throws Exception {
+    assertThat(run(new SamplePeriod().bundle(), "of-my-own").exit()).isNotZero();
+  }
+
+  @Test
+  void the_commands_look_at_the_stamps_wherever_they_are_among_the_anchors() throws Exception {
+    Tool.Outcome outcome = run(new SampleEvidence().bundle());
+
+    assertThat(outcome.exit()).as(outcome.output()).isZero();
+    // Three of the four anchors of the sample are stamps.
+    assertThat(outcome.output().split("Verification: OK", -1)).hasSize(4);
+    assertThat(outcome.output()).contains("Time stamp: Jun  1 11:15:00 2026 GMT");
+  }
+
+  @Test
+  void the_commands_notice_the_bytes_of_an_event_that_its_leaf_does_not_name() throws Exception {
+    String readme = Readme.of(BundleKind.RELEASE);
+    String step = readme.substring(readme.indexOf("for leaf in"), readme.indexOf("5. "));
+    String hash = Sha256.of("other".getBytes(StandardCharsets.UTF_8)).hex();
+    Files.createDirectories(folder.resolve("events"));
+    Tool.Outcome outcome =
+        Tool.demand("bash", folder)
+            .with("events/0001.payload", "payload")
+            .with("events/0001.metadata", "metadata")
+            .with(
+                "events/0001.leaf.json",
+                "{\"metadataSha256\":\"%1$s\",\"payloadSha256\":\"%1$s\"}".formatted(hash))
+            .with("check.sh", "set -e -o pipefail\n" + step)
+            .run("check.sh");
+
+    assertThat(outcome.exit()).isNotZero();
   }
 
   @Test
@@ -55,6 +84,11 @@ class ReadmeTest {
   }
 
   private Tool.Outcome run(byte[] bundle) throws IOException, CertificateEncodingException {
+    return run(bundle, "2026-q2");
+  }
+
+  private Tool.Outcome run(byte[] bundle, String seed)
+      throws IOException, CertificateEncodingException {
     Tool.demand("openssl", folder);
     Tool.demand("sha256sum", folder);
     SortedMap<String, byte[]> files = files(bundle);
@@ -76,7 +110,9 @@ class ReadmeTest {
         .append(Base64Text.of(SampleBundle.ATTESTING.publicKey().spki()))
         .append("\nTSA=")
         .append(folder.resolve("tsa.pem"))
-        .append("\nSEED=2026-q2\n")
+        .append("\nSEED=")
+        .append(seed)
+        .append("\n")
         .append(commands(readme).replace("/tmp/", folder + "/"));
     return Tool.demand("bash", folder)
         .with("tsa.pem", pem.toString())

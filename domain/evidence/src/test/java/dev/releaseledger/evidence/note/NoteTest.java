@@ -12,6 +12,7 @@ import dev.releaseledger.evidence.key.VerifierKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,6 +139,21 @@ class NoteTest {
       Note note = new Note(TEXT, List.of(NoteSignature.of(WITNESS.verifier(), changed)));
       assertThat(note.verify(List.of(WITNESS.verifier()))).isInstanceOf(Read.Bad.class);
     }
+  }
+
+  @Test
+  void a_cosignature_claims_its_time_and_a_plain_signature_claims_none() {
+    assertThat(Signing.cosign(WITNESS, TEXT, NOON).claimedTime())
+        .contains(NOON.truncatedTo(ChronoUnit.SECONDS));
+    assertThat(Signing.sign(LOG, TEXT).claimedTime()).isEmpty();
+  }
+
+  @Test
+  void a_cosignature_from_before_all_time_claims_none() {
+    byte[] signature = Signing.cosign(WITNESS, TEXT, NOON).signature();
+    signature[0] = (byte) 0x80;
+
+    assertThat(NoteSignature.of(WITNESS.verifier(), signature).claimedTime()).isEmpty();
   }
 
   @Test

@@ -43,6 +43,21 @@ class TimestampVerifierTest {
   }
 
   @Test
+  void a_stamp_claims_its_time_without_anybody_being_trusted() {
+    assertThat(StampedTime.claimedBy(TSA.stamp(MESSAGE)).map(StampedTime::at))
+        .contains(Instant.parse(NOON));
+  }
+
+  @Test
+  void what_is_no_stamp_claims_no_time() {
+    byte[] cut = java.util.Arrays.copyOf(TSA.stamp(MESSAGE), 100);
+
+    assertThat(StampedTime.claimedBy(cut)).isEmpty();
+    assertThat(StampedTime.claimedBy(MESSAGE)).isEmpty();
+    assertThat(StampedTime.claimedBy(new byte[0])).isEmpty();
+  }
+
+  @Test
   void a_stamp_of_an_authority_with_rsa_keys_says_when() {
     TestCertificates root = TestCertificates.root("rsa", "SHA256withRSA");
     LocalTimestampAuthority rsa =

@@ -6,6 +6,7 @@ import dev.releaseledger.app.evidence.report.chapter.DriftChecks;
 import dev.releaseledger.app.evidence.report.chapter.EmergencySection;
 import dev.releaseledger.app.evidence.report.chapter.EventList;
 import dev.releaseledger.app.evidence.report.chapter.FieldTable;
+import dev.releaseledger.app.evidence.report.chapter.InShort;
 import dev.releaseledger.app.evidence.report.chapter.ProofSection;
 import dev.releaseledger.app.evidence.report.chapter.Standing;
 import dev.releaseledger.app.evidence.report.chapter.TestsBefore;
@@ -52,6 +53,7 @@ public record ReleaseReport(byte[] html, byte[] pdf, byte[] markdown, byte[] osc
             .formatted(file.place(), file.subject()),
         lead(file),
         List.of(
+            InShort.of(file),
             WhatChanged.of(file),
             Authority.of(file),
             TestsBefore.of(file),

@@ -5,19 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.app.evidence.report.field.AuditFields;
 import dev.releaseledger.app.evidence.report.given.CaseFile;
+import dev.releaseledger.app.evidence.report.given.HeldCheckpoint;
+import dev.releaseledger.app.evidence.report.given.LedgerEvent;
+import dev.releaseledger.app.evidence.report.given.LogProof;
+import dev.releaseledger.app.evidence.report.page.Text;
 import dev.releaseledger.evidence.attestation.release.Drift;
 import dev.releaseledger.evidence.attestation.release.SchemaRelease;
 import dev.releaseledger.evidence.attestation.release.Verification;
+import dev.releaseledger.evidence.trust.AnchorPolicy.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -29,17 +42,18 @@ class ReleaseReportTest {
       "This report is derived from the evidence and is not itself authoritative";
   private static final List<String> SECTIONS =
       List.of(
-          "What changed",
-          "On whose authority",
-          "After which tests",
-          "When and by whom it was applied",
-          "Drift check",
-          "Rollback",
-          "Emergency",
-          "What is proven, and how to check it",
-          "What auditors ask for",
-          "All events",
-          "What this report is worth");
+          "1. In short",
+          "2. What changed",
+          "3. On whose authority",
+          "4. After which tests",
+          "5. When and by whom it was applied",
+          "6. Drift check",
+          "7. Rollback",
+          "8. Emergency",
+          "9. What is proven, and how to check it",
+          "10. What auditors ask for",
+          "11. All events",
+          "12. What this report is worth");
 
   @Test
   void a_released_change_reads_well_as_markdown() throws IOException {
@@ -98,6 +112,205 @@ class ReleaseReportTest {
     String paper = paper(ReleaseReport.of(new SampleCase().saying("顧客 calls").released()));
 
     assertThat(paper).contains("[U+9867][U+5BA2] calls");
+  }
+
+  @Test
+  void where_letters_are_numbered_the_first_sheet_says_why() throws IOException {
+    assertThat(paper(ReleaseReport.of(new SampleCase().saying("顧客").released())))
+        .containsSubsequence(DERIVED, "are in no font of this file", "1. In short");
+    assertThat(paper(ReleaseReport.of(new SampleCase().released())))
+        .doesNotContain("are in no font of this file");
+  }
+
+  @Test
+  void the_contents_on_paper_name_the_sheet_on_which_each_section_starts() throws IOException {
+    ReleaseReport report = ReleaseReport.of(new SampleCase().released());
+    try (PDDocument document = Loader.loadPDF(report.pdf())) {
+      String contents = textOf(document, 1);
+      for (String section : SECTIONS) {
+        Matcher entry =
+            Pattern.compile(Pattern.quote(section) + "\\s+page (\\d+)").matcher(contents);
+        assertThat(entry.find()).as(section).isTrue();
+        assertThat(textOf(document, Integer.parseInt(entry.group(1))))
+            .containsPattern("(?m)^" + Pattern.quote(section) + "\\s*$");
+      }
+    }
+  }
+
+  @Test
+  void paper_can_be_read_aloud_since_headings_lists_and_cells_are_marked_as_such()
+      throws IOException {
+    CaseFile file = new SampleCase().released();
+    try (PDDocument document = Loader.loadPDF(ReleaseReport.of(file).pdf())) {
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+      List<String> types = typesIn(document.getDocumentCatalog().getStructureTreeRoot());
+      assertThat(types)
+          .contains("H1", "H2", "H3", "P", "L", "LI", "LBody", "Table", "TR", "TH", "TD", "TOC");
+      assertThat(types.stream().filter("H2"::equals)).hasSize(SECTIONS.size());
+    }
+  }
+
+  @Test
+  void each_piece_on_a_sheet_belongs_to_an_element() throws IOException {
+    try (PDDocument document =
+        Loader.loadPDF(ReleaseReport.of(new SampleCase().released()).pdf())) {
+      var numbers =
+          document
+              .getDocumentCatalog()
+              .getStructureTreeRoot()
+              .getCOSObject()
+              .getCOSDictionary(COSName.getPDFName("ParentTree"))
+              .getCOSArray(COSName.getPDFName("Nums"));
+      assertThat(numbers.size()).isEqualTo(2 * document.getNumberOfPages());
+      for (int i = 0; i < document.getNumberOfPages(); i++) {
+        String content =
+            new String(
+                document.getPage(i).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+        long pieces = Pattern.compile("/MCID \\d+").matcher(content).results().count();
+        assertThat(document.getPage(i).getStructParents()).isEqualTo(i);
+        assertThat((long) ((COSArray) numbers.getObject(2 * i + 1)).size()).isEqualTo(pieces);
+      }
+    }
+  }
+
+  @Test
+  void the_first_section_answers_what_an_auditor_asks_first() {
+    String markdown = markdown(ReleaseReport.of(new SampleCase().released()));
+
+    assertThat(markdown)
+        .contains(
+            "| **On whose authority?** | asked for by Alice Ångström, 2026-01-20 10:03:00 UTC<br>"
+                + "approved by Боб Иванов, 2026-01-20 10:08:00 UTC<br>separation of duties: kept |",
+            "the plan that ran is the one that was approved, by its digest",
+            "| **Is anything missing?** | No. The events of shop/prod are numbered: all from 3"
+                + " (plan-proposed) to 21 (release-advanced) are here",
+            "| **What stands out?** | **what the plan takes away was forced**<br>"
+                + "**1 step is destructive** |");
+  }
+
+  @Test
+  void an_event_that_is_left_out_is_not_passed_over() {
+    CaseFile whole = new SampleCase().released();
+    List<LedgerEvent> events =
+        whole.events().stream().filter(it -> !it.name().equals("plan-approved")).toList();
+
+    assertThat(markdown(ReleaseReport.of(with(whole, events, whole.log()))))
+        .contains("| **Is anything missing?** | **Yes: the numbers of the events");
+  }
+
+  @Test
+  void an_emergency_without_an_approval_stands_out() {
+    assertThat(markdown(ReleaseReport.of(new SampleCase().emergency().released())))
+        .contains(
+            "**approved by nobody**",
+            "**the plan that ran is not one that was approved**",
+            "**gates were passed in an emergency**<br>"
+                + "**nobody has reviewed the emergency yet**<br>**no approval stands**");
+  }
+
+  @Test
+  void a_checkpoint_that_has_not_all_of_the_events_is_no_proof_of_all_of_them() {
+    CaseFile file = new SampleCase().released();
+    LogProof early =
+        new LogProof(
+            file.log().origin(),
+            file.log().size(),
+            file.log().root(),
+            file.log().signedAt(),
+            List.of(new HeldCheckpoint(Kind.GIT, "audit", file.lastLeaf(), null, Duration.ZERO)));
+    ReleaseReport report = ReleaseReport.of(with(file, file.events(), early));
+
+    assertThat(markdown(report))
+        .contains("**Nobody but the ledger holds a checkpoint of all of this.**");
+    assertThat(new String(report.oscal(), StandardCharsets.UTF_8))
+        .contains("no checkpoint over every event is held elsewhere");
+  }
+
+  @Test
+  void of_many_checkpoints_those_next_to_the_events_are_told() {
+    CaseFile file = new SampleCase().released();
+    List<HeldCheckpoint> many =
+        java.util.stream.LongStream.rangeClosed(1, 120)
+            .mapToObj(size ->
+                new HeldCheckpoint(
+                    Kind.RFC3161,
+                    "tsa",
+                    size,
+                    Instant.parse("2026-01-20T00:00:00Z").plusSeconds(size),
+                    Duration.ofSeconds(1)))
+            .toList();
+    LogProof log =
+        new LogProof(file.log().origin(), 120, file.log().root(), file.log().signedAt(), many);
+
+    assertThat(log.around(file.firstLeaf(), file.lastLeaf()))
+        .extracting(HeldCheckpoint::size)
+        .containsExactly(file.firstLeaf(), file.lastLeaf() + 1);
+    assertThat(markdown(ReleaseReport.of(with(file, file.events(), log))))
+        .contains("118 more anchors of the evidence");
+  }
+
+  @Test
+  void a_bracket_of_times_is_as_wide_as_the_clocks_of_others_are_inexact() {
+    CaseFile file = new SampleCase().released();
+
+    assertThat(file.log().bracket(file.firstLeaf()).after())
+        .isEqualTo(Instant.parse("2026-01-20T08:59:59Z"));
+    assertThat(file.log().bracket(file.lastLeaf()).before())
+        .isEqualTo(Instant.parse("2026-01-20T10:22:31Z"));
+  }
+
+  @Test
+  void a_window_that_the_statement_does_not_have_is_not_made_up() {
+    assertThat(markdown(ReleaseReport.of(new SampleCase().released())))
+        .contains("| **Window** | *not recorded* |")
+        .doesNotContain("at any time");
+  }
+
+  @Test
+  void people_are_called_by_their_names_and_listed_once_with_their_references() {
+    String markdown = markdown(ReleaseReport.of(new SampleCase().released()));
+
+    assertThat(markdown).contains("| **Requester** | Alice Ångström |");
+    assertThat(Pattern.compile("act_01m7y4gmkfm79t2qenyase07c5").matcher(markdown).results())
+        .hasSize(1);
+  }
+
+  @Test
+  void two_people_of_one_name_are_told_apart() {
+    assertThat(markdown(ReleaseReport.of(new SampleCase().named("Kim Lee", "Kim Lee").released())))
+        .contains("approved by Kim Lee (`act_01m7y4h2d3vt8n4r6w9x1b5k7m`)");
+  }
+
+  @Test
+  void words_that_were_erased_are_not_said_to_be_missing() {
+    assertThat(Text.orErased(null).plain()).isEqualTo("erased");
+    assertThat(Text.orErased("a reason").plain()).isEqualTo("a reason");
+  }
+
+  @Test
+  void a_name_within_the_style_sheet_ends_neither_its_string_nor_the_sheet() {
+    CaseFile file = new SampleCase().released();
+    String evil = "a\";}*{color:red}</style><script>x\\";
+    String html =
+        html(
+            ReleaseReport.of(
+                new CaseFile(
+                    evil,
+                    file.environment(),
+                    file.move(),
+                    file.change(),
+                    file.said(),
+                    file.diffs(),
+                    file.events(),
+                    file.log(),
+                    file.archive())));
+
+    String style = html.substring(html.indexOf("<style>"), html.indexOf("</style>"));
+    assertThat(html).doesNotContain("<script").containsOnlyOnce("</style>");
+    assertThat(style)
+        .doesNotContain("{color:red}")
+        .contains("content: \"a\\000022\\00003b\\00007d");
   }
 
   @Test
@@ -268,6 +481,37 @@ class ReleaseReportTest {
                         file.log(),
                         file.archive()))))
         .contains("> **The statement says what cannot be so together:**", "drift was found");
+  }
+
+  private static CaseFile with(CaseFile file, List<LedgerEvent> events, LogProof log) {
+    return new CaseFile(
+        file.project(),
+        file.environment(),
+        file.move(),
+        file.change(),
+        file.said(),
+        file.diffs(),
+        events,
+        log,
+        file.archive());
+  }
+
+  private static String textOf(PDDocument document, int sheet) throws IOException {
+    PDFTextStripper text = new PDFTextStripper();
+    text.setStartPage(sheet);
+    text.setEndPage(sheet);
+    return text.getText(document);
+  }
+
+  private static List<String> typesIn(PDStructureNode node) {
+    List<String> types = new ArrayList<>();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        types.add(element.getStructureType());
+        types.addAll(typesIn(element));
+      }
+    }
+    return types;
   }
 
   private static String html(ReleaseReport report) {

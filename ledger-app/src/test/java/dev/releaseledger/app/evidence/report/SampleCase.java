@@ -75,6 +75,7 @@ import dev.releaseledger.evidence.trust.AnchorPolicy.Kind;
 import dev.releaseledger.projections.EventName;
 import dev.releaseledger.projections.timeline.Sentences;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,6 +110,8 @@ public final class SampleCase {
                   + " ON public.customers USING btree (lower(name))",
               true,
               null));
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final List<EnvironmentEvent> events = new ArrayList<>();
   private final SchemaPlan plan = Planning.plan(BASE, TARGET, PlanSettings.defaults());
@@ -398,7 +401,7 @@ public final class SampleCase {
                     sha("policy"),
                     Optional.empty()))
             .toList(),
-        new SeparationOfDuties("requester_approves, author_approves", Ruling.PASSED),
+        new SeparationOfDuties("requester_approves,author_approves", Ruling.PASSED),
         rehearsed
             ? List.of(
                 new TestRun(
@@ -433,11 +436,19 @@ public final class SampleCase {
         time().plusSeconds(1),
         List.of(
             new HeldCheckpoint(
-                Kind.RFC3161, "tsa.example.org", FIRST_LEAF, START.minusSeconds(3_600)),
+                Kind.RFC3161, "tsa.example.org", FIRST_LEAF, START.minusSeconds(3_600), SECOND),
             new HeldCheckpoint(
-                Kind.GIT, "https://git.example.org/audit/ledger.git", FIRST_LEAF + count, null),
+                Kind.GIT,
+                "https://git.example.org/audit/ledger.git",
+                FIRST_LEAF + count,
+                null,
+                Duration.ZERO),
             new HeldCheckpoint(
-                Kind.RFC3161, "tsa.example.org", FIRST_LEAF + count, time().plusSeconds(30))));
+                Kind.RFC3161,
+                "tsa.example.org",
+                FIRST_LEAF + count,
+                time().plusSeconds(30),
+                SECOND)));
   }
 
   private Dossier dossier() {
@@ -472,6 +483,7 @@ public final class SampleCase {
       logged.add(
           new LedgerEvent(
               entry.position(),
+              logged.size(),
               FIRST_LEAF + logged.size(),
               entry.event().at(),
               entry.name(),

@@ -6,12 +6,14 @@ import dev.releaseledger.app.evidence.report.page.Block.Column;
 import dev.releaseledger.app.evidence.report.page.Section;
 import dev.releaseledger.app.evidence.report.page.Text;
 import dev.releaseledger.app.evidence.report.page.Words;
+import dev.releaseledger.domain.environment.NoteKind;
 import dev.releaseledger.domain.record.ChangeRecord;
 import dev.releaseledger.domain.record.ChangeRecord.Part;
 import dev.releaseledger.domain.record.ChangeRecord.Ran;
 import dev.releaseledger.domain.record.ChangeRecord.Step;
 import dev.releaseledger.evidence.attestation.release.Outcome;
 import dev.releaseledger.evidence.attestation.release.SchemaRelease;
+import dev.releaseledger.evidence.attestation.release.Window;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,7 @@ public final class Application {
     }
     draft.table("How it failed", FAILURES, change.failures().stream().map(this::failed).toList());
     draft.table("Before it ran", OTHERS, before(change));
+    Notes.write(draft, cited, change, NoteKind.INCIDENT);
     return draft.written();
   }
 
@@ -99,13 +102,7 @@ public final class Application {
             .put("Requested", time(change.when().requestedAt()))
             .put("Approved", time(change.when().approvedAt()))
             .ifAny("To run at", time(change.when().applyAt()))
-            .put(
-                "Window",
-                said == null
-                    ? Text.NOT_RECORDED
-                    : said.window()
-                        .map(it -> Text.of(Words.time(it.from()) + " to " + Words.time(it.until())))
-                        .orElse(Text.of("at any time")))
+            .put("Window", window(change, said))
             .put("Started", time(change.when().startedAt()))
             .put("Finished", time(change.when().finishedAt()))
             .put("Released", time(change.when().releasedAt()))
@@ -129,6 +126,19 @@ public final class Application {
                   : Text.strong("failed"));
     }
     draft.facts(facts.all());
+  }
+
+  /** The statement seldom has it: the gate of the policy tells it in words. */
+  private static Text window(ChangeRecord change, @Nullable SchemaRelease said) {
+    if (said != null && said.window().isPresent()) {
+      Window window = said.window().get();
+      return Text.of(Words.time(window.from()) + " to " + Words.time(window.until()));
+    }
+    return Text.lines(
+        change.gates().stream()
+            .filter(gate -> gate.gate().equals("window"))
+            .map(gate -> Text.of((gate.met() ? "" : "not met: ") + gate.why()))
+            .toList());
   }
 
   private List<Text> ran(Step step) {

@@ -2,8 +2,10 @@ package dev.releaseledger.app.evidence.report.chapter;
 
 import dev.releaseledger.app.evidence.report.given.CaseFile;
 import dev.releaseledger.app.evidence.report.given.Cited;
+import dev.releaseledger.app.evidence.report.given.DutiesRule;
 import dev.releaseledger.app.evidence.report.page.Block.Column;
 import dev.releaseledger.app.evidence.report.page.Section;
+import dev.releaseledger.app.evidence.report.page.Span;
 import dev.releaseledger.app.evidence.report.page.Text;
 import dev.releaseledger.app.evidence.report.page.Words;
 import dev.releaseledger.domain.record.ChangeRecord;
@@ -46,19 +48,32 @@ public final class Authority {
           new Column("Why", 46),
           new Column("Event", 22));
 
+  private static final Span NOT_REVEALED = new Span.Absent("not revealed");
+
+  private static final List<Column> REMARKS =
+      List.of(new Column("Who", 24), new Column("Words", 54), new Column("Event", 22));
+
+  private static final List<Column> PEOPLE =
+      List.of(
+          new Column("Name", 26),
+          new Column("Reference in the events", 30),
+          new Column("Events", 44));
+
+  private final CaseFile file;
   private final Cited cited;
   private final Section.Draft draft = Section.draft("authority", "On whose authority");
 
   private Authority(CaseFile file) {
+    this.file = file;
     this.cited = new Cited(file);
   }
 
   /** The section. */
   public static Section of(CaseFile file) {
-    return new Authority(file).written(file);
+    return new Authority(file).written();
   }
 
-  private Section written(CaseFile file) {
+  private Section written() {
     ChangeRecord change = file.change();
     if (change == null) {
       if (file.move() != null) {
@@ -72,12 +87,13 @@ public final class Authority {
       }
       draft.paragraph("There was no plan to approve.");
     } else {
-      people(change, file.said());
+      decided(change, file.said());
     }
+    people();
     return draft.written();
   }
 
-  private void people(ChangeRecord change, @Nullable SchemaRelease said) {
+  private void decided(ChangeRecord change, @Nullable SchemaRelease said) {
     draft.facts(
         new FactList()
             .put("Requester", cited.actor(change.requested()))
@@ -96,6 +112,14 @@ public final class Authority {
         change.approvals().stream().map(it -> approval(change, it)).toList());
     draft.table(
         "Other decisions", DECISIONS, change.decisions().stream().map(this::decision).toList());
+    draft.table(
+        "What people said about it",
+        REMARKS,
+        change.comments().stream()
+            .map(it ->
+                List.of(
+                    cited.actor(it.recorded()), Text.orErased(it.comment()), when(it.recorded())))
+            .toList());
     separation(said);
     draft.subheading("Gates of the policy");
     if (change.gates().isEmpty()) {
@@ -120,7 +144,7 @@ public final class Authority {
                 List.of(
                     Text.code(it.gate()),
                     cited.actor(it.recorded()),
-                    Text.of(it.reason()),
+                    Text.orErased(it.reason()),
                     cited.event(it.recorded().position())))
             .toList());
     if (said != null) {
@@ -132,11 +156,28 @@ public final class Authority {
     }
   }
 
+  private void people() {
+    draft.subheading("Who is who");
+    draft.paragraph(
+        "Events have references instead of names. Which name goes with which is what the exporter"
+            + " says; no event proves it.");
+    draft.table(
+        "People in the events",
+        PEOPLE,
+        file.people().stream()
+            .map(it ->
+                List.of(
+                    it.name() == null ? new Text(List.of(NOT_REVEALED)) : Text.of(it.name()),
+                    Text.code(it.reference()),
+                    Text.of(String.join(", ", it.events()))))
+            .toList());
+  }
+
   private List<Text> approval(ChangeRecord change, Approval it) {
     Text plan = Text.code(it.planDigest());
     return List.of(
         it.stands() ? cited.actor(it.recorded()) : cited.actor(it.recorded()).and(", taken back"),
-        Text.of(it.capacities().isEmpty() ? "none named" : String.join(", ", it.capacities())),
+        Text.of(it.capacities().isEmpty() ? "approver" : String.join(", ", it.capacities())),
         it.planDigest().equals(change.what().planDigest())
             ? plan
             : plan.and(" ").and(Text.strong("(another plan)")),
@@ -157,7 +198,7 @@ public final class Authority {
             it.decision()
                 + (it.of() == null ? "" : " of " + it.of())
                 + (it.nextReview() == null ? "" : " until " + it.nextReview())),
-        Text.of(it.reason()),
+        Text.orErased(it.reason()),
         when(it.recorded()));
   }
 
@@ -165,7 +206,9 @@ public final class Authority {
     draft.subheading("Separation of duties");
     draft.facts(
         new FactList()
-            .words("Rule", said == null ? null : said.separationOfDuties().rule())
+            .put(
+                "Rule",
+                said == null ? Text.NOT_RECORDED : DutiesRule.of(said.separationOfDuties().rule()))
             .put(
                 "Verdict",
                 said == null ? Text.NOT_RECORDED : ruling(said.separationOfDuties().verdict()))

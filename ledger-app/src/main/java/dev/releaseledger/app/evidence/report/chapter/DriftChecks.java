@@ -40,19 +40,21 @@ public final class DriftChecks {
       var found = file.said().verification();
       draft.facts(
           new FactList()
-              .put(
-                  "Comparison afterwards",
-                  found.driftResult() == Drift.FOUND
-                      ? Text.strong("drift was found")
-                      : Text.of(
-                          found.driftResult() == Drift.NONE
-                              ? "the databases are as declared"
-                              : "as declared, but for differences that somebody accepted"))
+              .put("Comparison afterwards", comparison(found.driftResult()))
               .code("Schema that was read", "sha256:" + found.snapshotDigest().hex())
               .put("Compared at", Text.of(Words.time(found.at())))
               .all());
     }
     return draft.written();
+  }
+
+  /** How databases and declaration compare, in words. */
+  static Text comparison(Drift drift) {
+    return switch (drift) {
+      case NONE -> Text.of("the databases are as declared");
+      case ACCEPTED -> Text.of("as declared, but for differences that somebody accepted");
+      case FOUND -> Text.strong("drift was found");
+    };
   }
 
   private static List<Text> check(Cited cited, Check it) {

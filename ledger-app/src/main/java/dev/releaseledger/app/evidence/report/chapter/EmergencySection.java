@@ -28,7 +28,7 @@ public final class EmergencySection {
             .put("Declared by", cited.actor(emergency.recorded()))
             .put("When", Text.of(Words.time(emergency.recorded().at())))
             .put("Event", cited.event(emergency.recorded().position()))
-            .words("Justification", emergency.reason())
+            .put("Justification", Text.orErased(emergency.reason()))
             .words("Reference", emergency.reference())
             .put("Review due", Text.of(Words.time(emergency.reviewDue())))
             .put(
@@ -41,7 +41,7 @@ public final class EmergencySection {
               .put(
                   "Found",
                   reviewed.justified() ? Text.of("justified") : Text.strong("not justified"))
-              .words("Why", reviewed.reason())
+              .put("Why", Text.orErased(reviewed.reason()))
               .put("Reviewed at", Text.of(Words.time(reviewed.recorded().at())))
               .put("Event of the review", cited.event(reviewed.recorded().position()))
               .put(

@@ -17,9 +17,9 @@ public final class ProofSection {
   private static final List<Column> ANCHORS =
       List.of(
           new Column("Kind", 20),
-          new Column("Where", 44),
-          new Column("Size of the log", 14),
-          new Column("Time that it vouches for", 22));
+          new Column("Where", 34),
+          new Column("Size of the log", 22),
+          new Column("Time that it vouches for", 24));
 
   private ProofSection() {}
 
@@ -36,7 +36,7 @@ public final class ProofSection {
             .code("Root", "sha256:" + log.root().hex())
             .put("Checkpoint signed", Text.of(Words.time(log.signedAt()) + ", as the ledger says"))
             .put("Events in this evidence", Text.of(events(file)))
-            .put("Leaves", Text.of(leaves(file)))
+            .put("Leaves", Text.of(file.firstLeaf() + " to " + file.lastLeaf()))
             .put("Logged between", bracket(file))
             .all());
     if (log.anchors().isEmpty()) {
@@ -45,10 +45,21 @@ public final class ProofSection {
               "No checkpoint is held outside of the ledger. Whoever has the ledger's key could have"
                   + " written all of it anew; keep this checkpoint, and compare it later."));
     }
+    List<HeldCheckpoint> around = log.around(file.firstLeaf(), file.lastLeaf());
     draft.table(
         "Checkpoints that others hold",
         ANCHORS,
-        log.anchors().stream().map(ProofSection::anchor).toList());
+        around.stream().map(held -> anchor(file, held)).toList());
+    int more = log.anchors().size() - around.size();
+    if (more > 0) {
+      draft.paragraph(
+          "Of each place the table has the last checkpoint without any of these events, and the"
+              + " first with all of them. "
+              + Words.count(more, "more anchor")
+              + " of the evidence, before, between or after these, "
+              + (more == 1 ? "is" : "are")
+              + " in anchors/.");
+    }
     draft.subheading("What that proves");
     draft.bullets(proven(file));
     draft.subheading("How to check it");
@@ -58,7 +69,7 @@ public final class ProofSection {
     draft.listing(
         "sh", "ledgerctl evidence verify " + quoted(file.archive()) + " --trust TRUST.json");
     draft.paragraph(
-        "By hand, in the folder that the archive was unpacked to: README.txt has every step, with"
+        "By hand, in the folder that the archive was unpacked to: README.txt has more steps, with"
             + " openssl and sha256sum alone. The first of them:");
     draft.listing("sh", commands(file));
     return draft.written();
@@ -71,30 +82,42 @@ public final class ProofSection {
             "Each event in the list below is in the log, byte for byte as it was stored: a proof"
                 + " leads from its leaf to the root above."));
     items.add(
+        file.isWhole()
+            ? Text.of(
+                Completeness.sentence(file)
+                    + " The leaves between that are not told here are of other environments, or of"
+                    + " what is no event of an environment.")
+            : Completeness.gap(file));
+    items.add(
         Text.of(
             "No event was edited, removed, inserted or moved since a checkpoint that covers it was"
                 + " held elsewhere: another root would have come of it."));
     if (file.said() != null) {
       items.add(
           Text.of(
-              "What this report says of requester, approvals, tests, apply, verification and"
-                  + " rollback is in a statement that the ledger signed, and that is in the log"
-                  + " itself."));
+              "Requester, approvals, separation of duties, tests, apply, comparison and rollback"
+                  + " are in a statement that the ledger signed. It names the digest of the"
+                  + " manifest, and so every other file of the evidence; its signature is in the"
+                  + " log itself."));
     } else {
       items.add(Text.of("There is no signed statement; the report is made from the events alone."));
     }
     items.add(
         Text.of(
-            "Not proven: that what people entered was true, and that nobody else was shown another"
-                + " log, unless a witness or a time stamp says so."));
+            "Not proven: that what people entered was true, that a name belongs to a reference, and"
+                + " that nobody else was shown another log, unless a witness says so."));
     return items;
   }
 
-  private static List<Text> anchor(HeldCheckpoint held) {
+  private static List<Text> anchor(CaseFile file, HeldCheckpoint held) {
     return List.of(
         Text.of(kind(held.kind())),
         Text.of(held.place()),
-        Text.of(Long.toString(held.size())),
+        Text.of(
+            held.size()
+                + (held.size() > file.lastLeaf()
+                    ? ", with all of these events"
+                    : held.size() <= file.firstLeaf() ? ", with none of them" : ", with some")),
         held.at() == null ? Text.of("none") : Text.of(Words.time(held.at())));
   }
 
@@ -108,25 +131,19 @@ public final class ProofSection {
   }
 
   private static Text bracket(CaseFile file) {
-    long first = file.events().stream().mapToLong(it -> it.leafIndex()).min().orElse(0);
-    long last = file.events().stream().mapToLong(it -> it.leafIndex()).max().orElse(0);
-    var after = file.log().bracket(first).after();
-    var before = file.log().bracket(last).before();
+    var after = file.log().bracket(file.firstLeaf()).after();
+    var before = file.log().bracket(file.lastLeaf()).before();
+    if (after == null && before == null) {
+      return Text.of("nobody outside of the ledger vouches for a time");
+    }
     return Text.of(
-        (after == null ? "no trusted time before" : Words.time(after))
+        (after == null ? "a time that nobody vouches for" : Words.time(after))
             + " and "
-            + (before == null ? "no trusted time after" : Words.time(before)));
+            + (before == null ? "a time that nobody vouches for" : Words.time(before)));
   }
 
   private static String events(CaseFile file) {
     return Integer.toString(file.events().size());
-  }
-
-  private static String leaves(CaseFile file) {
-    return "%d to %d"
-        .formatted(
-            file.events().stream().mapToLong(it -> it.leafIndex()).min().orElse(0),
-            file.events().stream().mapToLong(it -> it.leafIndex()).max().orElse(0));
   }
 
   private static String commands(CaseFile file) {

@@ -29,7 +29,11 @@ public final class Standing {
                         + " random references instead, and stay provable when a name is erased."),
                 Text.of(
                     "Where it says \"not recorded\", the ledger has nothing. Nothing is inferred or"
-                        + " filled in."),
+                        + " filled in. \"Erased\" is in the place of words that were taken out of"
+                        + " the ledger; the event keeps a commitment to them."),
+                Text.of(
+                    "Characters that hide, or that turn the direction of reading, are shown by"
+                        + " their numbers, as in [U+202E]."),
                 Text.of(
                     "Numbers after # are positions in the ledger. Times are in UTC, to the"
                         + " second.")))

@@ -6,6 +6,7 @@ import dev.releaseledger.app.evidence.report.page.Block.Column;
 import dev.releaseledger.app.evidence.report.page.Section;
 import dev.releaseledger.app.evidence.report.page.Text;
 import dev.releaseledger.app.evidence.report.page.Words;
+import dev.releaseledger.domain.environment.NoteKind;
 import dev.releaseledger.domain.preflight.RowCheck;
 import dev.releaseledger.domain.record.ChangeRecord;
 import dev.releaseledger.domain.record.ChangeRecord.Part;
@@ -24,7 +25,7 @@ public final class TestsBefore {
           new Column("What", 30),
           new Column("Took", 10),
           new Column("Locks that were taken", 30),
-          new Column("Its way back led back", 24));
+          new Column("Way back, tried", 24));
 
   private static final List<Column> ROWS =
       List.of(
@@ -93,6 +94,7 @@ public final class TestsBefore {
         "Tests that people recorded",
         TESTS,
         change.tests().stream().map(it -> test(cited, it)).toList());
+    Notes.write(draft, cited, change, NoteKind.VERIFICATION);
     if (file.said() != null) {
       draft.table(
           "Tests that the statement names",

@@ -2,10 +2,10 @@ package dev.releaseledger.app.evidence.report.chapter;
 
 import dev.releaseledger.app.evidence.report.given.CaseFile;
 import dev.releaseledger.app.evidence.report.given.Cited;
-import dev.releaseledger.app.evidence.report.page.Block.Column;
 import dev.releaseledger.app.evidence.report.page.Section;
 import dev.releaseledger.app.evidence.report.page.Text;
 import dev.releaseledger.app.evidence.report.page.Words;
+import dev.releaseledger.domain.environment.NoteKind;
 import dev.releaseledger.domain.environment.ReleaseCause;
 import dev.releaseledger.domain.record.ChangeRecord;
 import dev.releaseledger.domain.record.ChangeRecord.Part;
@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** How it could have been taken back, and whether it was. */
 public final class WayBack {
-
-  private static final List<Column> NOTES =
-      List.of(new Column("About", 18), new Column("What was written", 52), new Column("By", 30));
 
   private WayBack() {}
 
@@ -44,29 +41,15 @@ public final class WayBack {
               "Plan for the way back",
               rollback.planDigest().map(it -> "sha256:" + it.hex()).orElse(null))
           .put("Tried out in the rehearsal", Text.of(Words.yesNo(rollback.tested())))
-          .code("Who would do it", rollback.ownerRef().orElse(null))
-          .put("Was it taken back", Text.of(Words.yesNo(rollback.executed())));
+          .code("Who would take it back", rollback.ownerRef().orElse(null))
+          .put("Was it taken back?", Text.of(Words.yesNo(rollback.executed())));
     }
     facts.put("Steps that cannot be undone", cannot(change));
     draft.facts(facts.all());
     for (Part part : change.plan()) {
       draft.listing("sql", sql(part));
     }
-    draft.table(
-        "What people wrote about it",
-        NOTES,
-        change.notes().stream()
-            .map(it ->
-                List.of(
-                    Text.of(Words.spoken(it.kind())),
-                    Text.of(
-                        it.text() + (it.reference() == null ? "" : " (" + it.reference() + ")")),
-                    Text.lines(
-                        List.of(
-                            cited.actor(it.recorded()),
-                            Text.of(Words.time(it.recorded().at())),
-                            cited.event(it.recorded().position())))))
-            .toList());
+    Notes.write(draft, cited, change, NoteKind.RECOVERY, NoteKind.ROLLBACK_PLAN);
     return draft.written();
   }
 

@@ -6,9 +6,11 @@ import dev.releaseledger.app.evidence.report.given.ReleaseMove;
 import dev.releaseledger.app.evidence.report.page.Section;
 import dev.releaseledger.app.evidence.report.page.Text;
 import dev.releaseledger.app.evidence.report.page.Words;
+import dev.releaseledger.domain.environment.NoteKind;
 import dev.releaseledger.domain.environment.ReleaseCause;
 import dev.releaseledger.domain.record.ChangeRecord;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was changed: in short, as a plan, and as what differs between the schemas. */
@@ -39,6 +41,7 @@ public final class WhatChanged {
     } else {
       change(facts, change);
       draft.facts(facts.all());
+      Notes.write(draft, cited, change, NoteKind.DATA_STRATEGY, NoteKind.SECURITY_IMPACT);
       new PlanTables(cited, draft).write(change);
     }
     SchemaChanges.write(file.diffs(), draft);
@@ -58,7 +61,15 @@ public final class WhatChanged {
             move.previous() == null
                 ? Text.of("none, this is the first")
                 : Text.code(move.previous()))
-        .ifAny("Reason of the move", Text.orNotRecorded(move.reason()));
+        .ifAny("Reason of the move", reasonOf(move));
+  }
+
+  /** An apply moves the pointer for the reason that its plan was proposed for. */
+  private Text reasonOf(ReleaseMove move) {
+    ChangeRecord change = file.change();
+    return change != null && Objects.equals(change.why(), move.reason())
+        ? Text.NOTHING
+        : Text.orNotRecorded(move.reason());
   }
 
   private void change(FactList facts, ChangeRecord change) {
@@ -73,15 +84,21 @@ public final class WhatChanged {
         .code("Plan digest", change.what().planDigest())
         .put("Tables", codes(change.scope().tables().stream().toList()))
         .put("Databases", codes(change.scope().connections()))
-        .put(
-            "Policy",
-            change.policy() == null
-                ? Text.NOT_RECORDED
-                : Text.of("version " + change.policy().version() + ", ")
-                    .and(Text.code(change.policy().digest()))
-                    .and(", ")
-                    .and(cited.by(change.policy().recorded())));
+        .put("Policy", policy(change));
     effect(facts, change.impact());
+  }
+
+  private Text policy(ChangeRecord change) {
+    if (change.policy() != null) {
+      return Text.of("version " + change.policy().version() + ", ")
+          .and(Text.code(change.policy().digest()))
+          .and(", ")
+          .and(cited.by(change.policy().recorded()));
+    }
+    Text usual = Text.of("none was adopted; the usual rules held");
+    return file.said() == null
+        ? usual
+        : usual.and(", ").and(Text.code("sha256:" + file.said().gate().policyDigest().hex()));
   }
 
   private static void effect(FactList facts, ChangeRecord.@Nullable Effect effect) {

@@ -1,6 +1,7 @@
 package dev.releaseledger.app.evidence.report.field;
 
 import dev.releaseledger.app.evidence.report.given.CaseFile;
+import dev.releaseledger.app.evidence.report.given.DutiesRule;
 import dev.releaseledger.app.evidence.report.page.Text;
 import dev.releaseledger.app.evidence.report.page.Words;
 import dev.releaseledger.domain.record.ChangeRecord;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What stood before the apply: tests, approvals, duties kept apart, the time. */
 final class Consents {
+
+  private static final String SEPARATION = "separation-of-duties";
 
   private Consents() {}
 
@@ -91,7 +94,11 @@ final class Consents {
             "other decisions",
             change == null ? List.of() : change.decisions(),
             it ->
-                answers.cited().actor(it.recorded()).and(": " + it.decision() + ", " + it.reason()),
+                answers
+                    .cited()
+                    .actor(it.recorded())
+                    .and(": " + it.decision() + ", ")
+                    .and(Text.orErased(it.reason())),
             ChangeRecord.Decision::recorded)
         .all();
   }
@@ -101,15 +108,18 @@ final class Consents {
     Answers answers = new Answers(file);
     List<ChangeRecord.Lease> leases = change == null ? List.of() : change.leases();
     return answers
-        .words("rule", answers.said().map(it -> it.separationOfDuties().rule()).orElse(null), null)
+        .put(
+            "rule",
+            answers.said().map(it -> DutiesRule.of(it.separationOfDuties().rule())).orElse(null),
+            List.of())
         .words(
             "verdict",
             answers.said().map(it -> Words.spoken(it.separationOfDuties().verdict())).orElse(null),
             null)
         .put(
             "judged",
-            Text.lines(gates(change).stream().map(Consents::gate).toList()),
-            gates(change).stream().map(ChangeRecord.Gate::position).distinct().toList())
+            Text.lines(gates(change, SEPARATION).stream().map(Consents::gate).toList()),
+            positions(gates(change, SEPARATION)))
         .put(
             "requester",
             change == null ? null : answers.cited().actor(change.requested()),
@@ -134,14 +144,15 @@ final class Consents {
     Answers answers = new Answers(file);
     Recorded at = change == null ? null : change.requested();
     return answers
-        .words(
+        .put(
             "window",
             answers
                 .said()
                 .flatMap(it -> it.window())
-                .map(it -> Words.time(it.from()) + " to " + Words.time(it.until()))
-                .orElse(null),
-            null)
+                .map(it -> Text.of(Words.time(it.from()) + " to " + Words.time(it.until())))
+                .orElseGet(() ->
+                    Text.lines(gates(change, "window").stream().map(Consents::gate).toList())),
+            positions(gates(change, "window")))
         .each(
             "scheduled",
             change == null ? List.of() : change.schedule(),
@@ -161,10 +172,14 @@ final class Consents {
         .all();
   }
 
-  private static List<ChangeRecord.Gate> gates(@Nullable ChangeRecord change) {
+  private static List<Long> positions(List<ChangeRecord.Gate> gates) {
+    return gates.stream().map(ChangeRecord.Gate::position).distinct().toList();
+  }
+
+  private static List<ChangeRecord.Gate> gates(@Nullable ChangeRecord change, String name) {
     return change == null
         ? List.of()
-        : change.gates().stream().filter(it -> it.gate().equals("separation-of-duties")).toList();
+        : change.gates().stream().filter(it -> it.gate().equals(name)).toList();
   }
 
   private static Text gate(ChangeRecord.Gate gate) {

@@ -122,7 +122,7 @@ final class Executions {
     Recorded then = reviewed == null ? null : reviewed.recorded();
     return answers
         .words("emergency", change == null ? null : Words.yesNo(emergency != null), at)
-        .words("justification", emergency == null ? null : emergency.reason(), at)
+        .put("justification", emergency == null ? null : Text.orErased(emergency.reason()), at)
         .put("invoked by", at == null ? null : answers.cited().actor(at), at)
         .time("review due", emergency == null ? null : emergency.reviewDue(), at)
         .put("reviewed by", then == null ? null : answers.cited().actor(then), then)

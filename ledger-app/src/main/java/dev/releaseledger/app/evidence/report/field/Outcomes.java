@@ -1,7 +1,7 @@
 package dev.releaseledger.app.evidence.report.field;
 
 import dev.releaseledger.app.evidence.report.given.CaseFile;
-import dev.releaseledger.app.evidence.report.given.LedgerEvent;
+import dev.releaseledger.app.evidence.report.given.HeldCheckpoint;
 import dev.releaseledger.app.evidence.report.given.LogProof;
 import dev.releaseledger.app.evidence.report.given.ReleaseMove;
 import dev.releaseledger.app.evidence.report.page.Text;
@@ -63,8 +63,8 @@ final class Outcomes {
 
   static List<Answer> log(CaseFile file) {
     LogProof log = file.log();
-    long first = file.events().stream().mapToLong(LedgerEvent::leafIndex).min().orElse(0);
-    long last = file.events().stream().mapToLong(LedgerEvent::leafIndex).max().orElse(0);
+    long first = file.firstLeaf();
+    long last = file.lastLeaf();
     return new Answers(file)
         .put("leaves", Text.of(first + " to " + last), List.of())
         .put("events", Text.of(Integer.toString(file.events().size())), List.of())
@@ -76,7 +76,7 @@ final class Outcomes {
             List.of())
         .time("logged after", log.bracket(first).after(), null)
         .time("logged before", log.bracket(last).before(), null)
-        .put("held elsewhere", held(log), List.of())
+        .put("held elsewhere", held(file), List.of())
         .all();
   }
 
@@ -99,11 +99,12 @@ final class Outcomes {
         .all();
   }
 
-  private static @Nullable Text held(LogProof log) {
-    return log.anchors().isEmpty()
+  private static @Nullable Text held(CaseFile file) {
+    List<HeldCheckpoint> around = file.log().around(file.firstLeaf(), file.lastLeaf());
+    return around.isEmpty()
         ? null
         : Text.lines(
-            log.anchors().stream()
+            around.stream()
                 .map(it -> {
                   Instant at = it.at();
                   return Text.of(

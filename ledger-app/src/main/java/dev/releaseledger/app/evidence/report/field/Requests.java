@@ -74,13 +74,16 @@ final class Requests {
     ChangeRecord change = file.change();
     Recorded at = change == null ? null : change.requested();
     ChangeRecord.Rules policy = change == null ? null : change.policy();
-    return new Answers(file)
+    Answers answers = new Answers(file);
+    return answers
         .code("plan digest", change == null ? null : change.what().planDigest(), at)
         .code("source commit", change == null ? null : change.what().ref(), at)
         .never("version of the tool")
         .code(
             "policy",
-            policy == null ? null : policy.digest(),
+            policy == null
+                ? answers.said().map(it -> "sha256:" + it.gate().policyDigest().hex()).orElse(null)
+                : policy.digest(),
             policy == null ? null : policy.recorded())
         .put(
             "schema before",
@@ -113,7 +116,7 @@ final class Requests {
   }
 
   static Text note(ChangeRecord.Note note) {
-    return Text.of(note.text());
+    return Text.orErased(note.text());
   }
 
   static Text lines(List<String> lines) {

@@ -3,6 +3,7 @@ package dev.releaseledger.app.evidence.report.given;
 import dev.releaseledger.app.evidence.report.page.Text;
 import dev.releaseledger.app.evidence.report.page.Words;
 import dev.releaseledger.domain.record.ChangeRecord.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /** Names events so that a reader finds them in the evidence. */
 public record Cited(CaseFile file) {
@@ -28,13 +29,13 @@ public record Cited(CaseFile file) {
         .and(position(recorded.position()));
   }
 
-  /** Who did it: the name that was revealed, and the reference that the event has. */
+  /** Who did it, as {@link #actor(LedgerEvent)} has it. */
   public Text actor(Recorded recorded) {
     LedgerEvent event = file.event(recorded.position());
     return event == null ? Text.of(recorded.by()) : actor(event);
   }
 
-  /** Who has a reference: the name that was revealed, and the reference. */
+  /** Who has a reference, as {@link #actor(LedgerEvent)} has it. */
   public Text actor(String reference) {
     return file.events().stream()
         .filter(it -> it.actorRef().equals(reference))
@@ -43,11 +44,21 @@ public record Cited(CaseFile file) {
         .orElse(Text.code(reference));
   }
 
-  /** Who did it: the name that was revealed, and the reference that the event has. */
+  /**
+   * Who did it: the name that was revealed, else the reference that the event has. Where two people
+   * have one name, both.
+   */
   public Text actor(LedgerEvent event) {
-    String name = event.actorName();
-    return name == null || name.equals(event.actorRef())
-        ? Text.code(event.actorRef())
-        : Text.of(name + " (").and(Text.code(event.actorRef())).and(")");
+    return actorOf(event.actorRef(), event.actorName());
+  }
+
+  private Text actorOf(String reference, @Nullable String name) {
+    if (name == null || name.equals(reference)) {
+      return Text.code(reference);
+    }
+    boolean shared =
+        file.people().stream()
+            .anyMatch(it -> name.equals(it.name()) && !it.reference().equals(reference));
+    return shared ? Text.of(name + " (").and(Text.code(reference)).and(")") : Text.of(name);
   }
 }

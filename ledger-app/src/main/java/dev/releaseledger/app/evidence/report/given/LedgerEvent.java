@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An event that is in the evidence.
  *
  * @param position its place in the ledger
+ * @param sequence its number among the events of the environment
  * @param leafIndex the index of its leaf in the log
  * @param at when it happened, as it claims itself
  * @param name its ledger name, such as {@code plan-approved}
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LedgerEvent(
     long position,
+    long sequence,
     long leafIndex,
     Instant at,
     String name,

@@ -103,9 +103,9 @@ final class Executed {
   static Optional<Judgement> recordProtected(CaseFile file) {
     return Optional.of(
         Judgement.of(
-            !file.log().anchors().isEmpty(),
-            "checkpoints are held elsewhere",
-            "no checkpoint is held elsewhere",
+            !file.log().covering(file.lastLeaf()).isEmpty(),
+            "a checkpoint over every event is held elsewhere",
+            "no checkpoint over every event is held elsewhere",
             List.of()));
   }
 }

@@ -65,6 +65,6 @@ record Objective(String id, String control, String title, Source source) {
           new Objective(
               "record-protected",
               "au-10",
-              "A checkpoint over the record is held outside of the ledger.",
+              "A checkpoint over every event is held outside of the ledger.",
               Executed::recordProtected));
 }

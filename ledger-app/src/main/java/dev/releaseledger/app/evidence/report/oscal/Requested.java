@@ -51,7 +51,14 @@ final class Requested {
     boolean rehearsed =
         !steps.isEmpty() && steps.stream().allMatch(step -> step.rehearsed() != null);
     boolean failed = change.tests().stream().anyMatch(test -> !test.passed());
-    boolean passed = change.tests().stream().anyMatch(ChangeRecord.Test::passed);
+    long started =
+        change.leases().stream()
+            .mapToLong(lease -> lease.recorded().position())
+            .min()
+            .orElse(Long.MAX_VALUE);
+    boolean passed =
+        change.tests().stream()
+            .anyMatch(test -> test.passed() && test.recorded().position() < started);
     List<Long> positions = new ArrayList<>();
     positions.add(change.requested().position());
     change.tests().forEach(test -> positions.add(test.recorded().position()));
@@ -59,7 +66,9 @@ final class Requested {
         Judgement.of(
             !failed && (rehearsed || passed),
             rehearsed ? "every step was rehearsed" : "a test was recorded as passed",
-            failed ? "a test was recorded as failed" : "neither a rehearsal nor a test is recorded",
+            failed
+                ? "a test was recorded as failed"
+                : "neither a rehearsal nor a test from before is recorded",
             positions));
   }
 

@@ -27,7 +27,9 @@ public final class HtmlReport {
     report.put("</header>");
     report.contents(page.sections());
     report.put("<main id=\"content\">");
-    page.sections().forEach(report::section);
+    for (int i = 0; i < page.sections().size(); i++) {
+      report.section(i + 1, page.sections().get(i));
+    }
     report.put("</main>");
     report.put("<footer><p>" + escaped(page.running()) + "</p></footer>");
     report.put("</body>");
@@ -44,6 +46,23 @@ public final class HtmlReport {
         .replace("'", "&#39;");
   }
 
+  /** Text within a string of a style sheet: nothing but plain letters stands for itself. */
+  static String quoted(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(character -> {
+          boolean plain =
+              character < 128
+                  && (Character.isLetterOrDigit(character) || " .,/_-".indexOf(character) >= 0);
+          if (plain) {
+            out.appendCodePoint(character);
+          } else {
+            out.append(String.format("\\%06x", character));
+          }
+        });
+    return out.toString();
+  }
+
   private void head(Page page) {
     put("<!DOCTYPE html>");
     put("<html lang=\"en\">");
@@ -58,6 +77,7 @@ public final class HtmlReport {
     put("<title>" + escaped(page.title()) + "</title>");
     put("<style>");
     put(style());
+    put("@page { @bottom-left { content: \"" + quoted(page.running()) + "\"; } }");
     put("</style>");
     put("</head>");
   }
@@ -72,9 +92,11 @@ public final class HtmlReport {
     put("</nav>");
   }
 
-  private void section(Section section) {
+  private void section(int number, Section section) {
     put("<section id=\"%s\" aria-labelledby=\"%s-title\">".formatted(section.id(), section.id()));
-    put("<h2 id=\"%s-title\">%s</h2>".formatted(section.id(), escaped(section.title())));
+    put(
+        "<h2 id=\"%s-title\">%d. %s</h2>"
+            .formatted(section.id(), number, escaped(section.title())));
     section.blocks().forEach(this::block);
     put("</section>");
   }

@@ -19,8 +19,10 @@ public final class MarkdownReport {
     MarkdownReport report = new MarkdownReport();
     report.put("# " + MarkdownText.text(page.title()));
     page.lead().forEach(report::block);
+    int number = 0;
     for (Section section : page.sections()) {
-      report.put("## " + MarkdownText.text(section.title()));
+      number++;
+      report.put("## " + number + ". " + MarkdownText.text(section.title()));
       section.blocks().forEach(report::block);
     }
     return report.out.toString();

@@ -10,6 +10,9 @@ public record Text(List<Span> spans) {
   /** What a field has that the ledger knows nothing of. */
   public static final Text NOT_RECORDED = new Text(List.of(new Span.Absent("not recorded")));
 
+  /** What is in the place of words that were erased; the event keeps a commitment to them. */
+  public static final Text ERASED = new Text(List.of(new Span.Absent("erased")));
+
   /** Nothing at all. */
   public static final Text NOTHING = new Text(List.of());
 
@@ -36,6 +39,11 @@ public record Text(List<Span> spans) {
   /** Words, or that they were not recorded. */
   public static Text orNotRecorded(@Nullable String words) {
     return words == null || words.isBlank() ? NOT_RECORDED : of(words);
+  }
+
+  /** Words that somebody had to write: where they are not there any more, they were erased. */
+  public static Text orErased(@Nullable String words) {
+    return words == null ? ERASED : of(words);
   }
 
   /** Code, or that it was not recorded. */

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class Fonts {
 
   private final Map<Face, Typeface> faces = new EnumMap<>(Face.class);
+  private boolean lacking;
 
   Fonts(PDDocument document) throws IOException {
     for (Face face : Face.values()) {
@@ -31,13 +32,17 @@ final class Fonts {
         .codePoints()
         .forEach(character -> {
           Face face = faceOf(character, wanted.face());
-          String text =
-              of(face).has(character)
-                  ? Character.toString(character)
-                  : VisibleText.numbered(character);
+          boolean has = of(face).has(character);
+          lacking |= !has;
+          String text = has ? Character.toString(character) : VisibleText.numbered(character);
           append(runs, new Run(text, face, wanted.faint()));
         });
     return runs;
+  }
+
+  /** Whether a letter was asked for that none of them has. */
+  boolean areLacking() {
+    return lacking;
   }
 
   float width(Run run, float size) {

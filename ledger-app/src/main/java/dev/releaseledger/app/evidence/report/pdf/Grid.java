@@ -3,6 +3,7 @@ package dev.releaseledger.app.evidence.report.pdf;
 import dev.releaseledger.app.evidence.report.page.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
 /** Cells side by side, row below row; the head stands again on each sheet. */
 final class Grid {
@@ -13,6 +14,7 @@ final class Grid {
   private final Sheets sheets;
   private final float[] widths;
   private final List<Text> head;
+  private boolean announced;
 
   /** A grid of columns that are as wide beside each other as their weights say. */
   Grid(Sheets sheets, List<Integer> weights, List<Text> head) {
@@ -26,6 +28,11 @@ final class Grid {
   }
 
   void draw(List<List<Text>> rows, Face first) {
+    sheets.tags().within("Table", () -> drawRows(rows, first));
+    sheets.down(Style.GAP);
+  }
+
+  private void drawRows(List<List<Text>> rows, Face first) {
     boolean headed = false;
     for (List<Text> row : rows) {
       List<List<List<Run>>> cells = cells(row, first);
@@ -41,7 +48,6 @@ final class Grid {
       }
       drawRow(cells);
     }
-    sheets.down(Style.GAP);
   }
 
   /** How much room the head and the first row need at least. */
@@ -60,14 +66,36 @@ final class Grid {
     List<List<List<Run>>> cells = cells(head, Face.BOLD, Face.BOLD);
     float height = height(cells);
     sheets.fill(Style.SIDE, sheets.y(), Style.ROOM, height, 0.92f);
-    part(cells, 0, Integer.MAX_VALUE);
+    if (announced) {
+      // On the sheets that follow it is there for the eye only.
+      sheets.beside(() -> part(cells, List.of(), 0, Integer.MAX_VALUE));
+    } else {
+      part(cells, tagged("Column", "Column"), 0, Integer.MAX_VALUE);
+    }
+    announced = true;
     sheets.down(height);
     sheets.rule(Style.SIDE, sheets.y(), Style.ROOM, 0.8f);
+  }
+
+  /** The cells of a row in the structure, heads among them; a row without a head is named first. */
+  private List<PDStructureElement> tagged(String first, String others) {
+    List<PDStructureElement> made = new ArrayList<>();
+    Tags tags = sheets.tags();
+    tags.within(
+        "TR",
+        () -> {
+          for (int i = 0; i < widths.length; i++) {
+            String scope = i == 0 ? first : others;
+            made.add(scope.isEmpty() ? tags.make("TD") : tags.makeHead(scope));
+          }
+        });
+    return made;
   }
 
   /** A row that is longer than the sheet goes on at the top of the next. */
   private void drawRow(List<List<List<Run>>> cells) {
     int rows = cells.stream().mapToInt(List::size).max().orElse(0);
+    List<PDStructureElement> tagged = tagged(head.isEmpty() ? "Row" : "", "");
     int from = 0;
     while (from < rows) {
       int fits = (int) ((sheets.left() - 2 * Style.PAD) / leading());
@@ -77,23 +105,35 @@ final class Grid {
         continue;
       }
       int to = Math.min(rows, from + fits);
-      part(cells, from, to);
+      part(cells, tagged, from, to);
       sheets.down((to - from) * leading() + 2 * Style.PAD);
       sheets.rule(Style.SIDE, sheets.y(), Style.ROOM, 0.4f);
       from = to;
     }
   }
 
-  private void part(List<List<List<Run>>> cells, int from, int to) {
-    float x = Style.SIDE;
+  private void part(
+      List<List<List<Run>>> cells, List<PDStructureElement> tagged, int from, int to) {
+    float left = Style.SIDE;
     for (int column = 0; column < widths.length; column++) {
+      float x = left;
       List<List<Run>> lines = cells.get(column);
-      float top = sheets.y() - Style.PAD;
-      for (int i = from; i < Math.min(to, lines.size()); i++) {
-        sheets.line(lines.get(i), x + Style.PAD, top, Style.CELL);
-        top -= leading();
+      List<List<Run>> here =
+          lines.subList(Math.min(from, lines.size()), Math.min(to, lines.size()));
+      if (tagged.isEmpty()) {
+        write(here, x);
+      } else {
+        sheets.tags().within(tagged.get(column), () -> write(here, x));
       }
-      x += widths[column];
+      left += widths[column];
+    }
+  }
+
+  private void write(List<List<Run>> lines, float x) {
+    float top = sheets.y() - Style.PAD;
+    for (List<Run> line : lines) {
+      sheets.line(line, x + Style.PAD, top, Style.CELL);
+      top -= leading();
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,6 +21,8 @@ final class Sheets {
   private final Fonts fonts;
   private final List<PDPage> pages = new ArrayList<>();
   private final List<PDPageContentStream> streams = new ArrayList<>();
+  private final Tags tags = new Tags();
+  private boolean beside;
   private float y;
 
   Sheets(PDDocument document, Fonts fonts) {
@@ -30,6 +33,22 @@ final class Sheets {
 
   Fonts fonts() {
     return fonts;
+  }
+
+  Tags tags() {
+    return tags;
+  }
+
+  /** How many sheets there are. */
+  int count() {
+    return pages.size();
+  }
+
+  /** What is written now stands beside the text, such as a head that is there again. */
+  void beside(Runnable writing) {
+    beside = true;
+    writing.run();
+    beside = false;
   }
 
   /** The height at which the next thing starts, from the bottom of the sheet. */
@@ -84,12 +103,23 @@ final class Sheets {
 
   /** Writes a line whose top is at this height. */
   void line(List<Run> runs, float x, float top, float size) {
-    writeOn(streams.getLast(), runs, x, top - size, size);
+    if (runs.isEmpty()) {
+      return;
+    }
+    drawing(stream -> {
+      if (beside) {
+        stream.beginMarkedContent(COSName.ARTIFACT);
+      } else {
+        stream.beginMarkedContent(COSName.P, tags.mark(page()));
+      }
+      writeOn(stream, runs, x, top - size, size);
+      stream.endMarkedContent();
+    });
   }
 
   /** Fills a rectangle. */
   void fill(float x, float top, float width, float height, float gray) {
-    drawing(stream -> {
+    ornament(stream -> {
       stream.setNonStrokingColor(gray);
       stream.addRect(x, top - height, width, height);
       stream.fill();
@@ -98,7 +128,7 @@ final class Sheets {
 
   /** Draws a line across. */
   void rule(float x, float at, float width, float thickness) {
-    drawing(stream -> {
+    ornament(stream -> {
       stream.setStrokingColor(0.65f);
       stream.setLineWidth(thickness);
       stream.moveTo(x, at);
@@ -127,10 +157,13 @@ final class Sheets {
                 .stream()
                 .map(run -> new Run(run.text(), run.face(), true))
                 .toList();
+        stream.beginMarkedContent(COSName.ARTIFACT);
         writeOn(stream, left, Style.SIDE, at, Style.RUNNING);
         writeOn(stream, List.of(right), Style.WIDTH - Style.SIDE - width, at, Style.RUNNING);
+        stream.endMarkedContent();
         stream.close();
       }
+      tags.addTo(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -155,6 +188,15 @@ final class Sheets {
   /** Something that is drawn. */
   private interface Drawing {
     void on(PDPageContentStream stream) throws IOException;
+  }
+
+  /** Something that has no words. */
+  private void ornament(Drawing drawing) {
+    drawing(stream -> {
+      stream.beginMarkedContent(COSName.ARTIFACT);
+      drawing.on(stream);
+      stream.endMarkedContent();
+    });
   }
 
   private void drawing(Drawing drawing) {

@@ -115,7 +115,7 @@ class AuditFieldsTest {
             .orElseThrow();
     Answer approved = approvals.answers(file).getFirst();
 
-    assertThat(approved.value().plain()).startsWith("Боб Иванов (act_");
+    assertThat(approved.value().plain()).startsWith("Боб Иванов, ");
     assertThat(approved.positions())
         .singleElement()
         .satisfies(

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package dev.releaseledger.app.evidence.report.given;
