@@ -131,9 +131,13 @@ class TlogProofTest {
   void a_line_for_extra_data_without_any_is_refused() {
     String file = new String(proof(7, 20).bytes(), StandardCharsets.UTF_8);
 
-    assertThat(TlogProof.parse(file.replace("index 7", "extra \nindex 7").getBytes(StandardCharsets.UTF_8)))
+    assertThat(
+            TlogProof.parse(
+                file.replace("index 7", "extra \nindex 7").getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(new Read.Bad<>("a proof without extra data has no line for it"));
-    assertThat(TlogProof.parse(file.replace("index 7", "extra AA==\nindex 7").getBytes(StandardCharsets.UTF_8)))
+    assertThat(
+            TlogProof.parse(
+                file.replace("index 7", "extra AA==\nindex 7").getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(Read.Good.class);
   }
 
