@@ -23,7 +23,7 @@ class JazzerTest {
   private static final Path FOLDER = Path.of("target/fuzz").toAbsolutePath();
   private static final int BRIEFLY = 8;
   private static final int SECONDS =
-      Integer.parseInt(System.getenv().getOrDefault("LEDGER_FUZZ_SECONDS", "8"));
+      Integer.parseInt(System.getenv().getOrDefault("LEDGER_FUZZ_SECONDS", "5"));
 
   static List<Target> targets() {
     return Targets.all();

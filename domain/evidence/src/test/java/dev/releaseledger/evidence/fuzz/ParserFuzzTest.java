@@ -17,7 +17,7 @@ class ParserFuzzTest {
   private static final int ROUNDS = 1000;
 
   private static final int ROUNDS_OF_THE_WHOLE = 25;
-  private static final int LONGER = 30;
+  private static final int LONGER = 10;
 
   static List<Target> targets() {
     return Targets.all();
