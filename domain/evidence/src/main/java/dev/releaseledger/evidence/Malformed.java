@@ -10,10 +10,10 @@ public final class Malformed extends RuntimeException {
 
   /** Says what is wrong with the text, without quoting more of it than needed. */
   public Malformed(String reason) {
-    super(reason, null, false, false);
+    super(Quotable.of(reason), null, false, false);
   }
 
-  /** What is wrong. */
+  /** What is wrong, in words that can be shown anywhere. */
   public String reason() {
     return String.valueOf(getMessage());
   }

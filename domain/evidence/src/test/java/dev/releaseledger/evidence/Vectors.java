@@ -22,10 +22,15 @@ public final class Vectors {
 
   /** A file or folder among the vectors. */
   public static Path at(String name) {
-    String given = System.getenv("LEDGER_SHARED_DIR");
-    Path folder = (given == null ? Path.of("../../../shared") : Path.of(given)).resolve("vectors");
+    Path folder = folder();
     assumeThat(Files.isDirectory(folder)).as("the vectors are at hand: " + folder).isTrue();
     return folder.resolve(name);
+  }
+
+  /** Where they are, if they are. */
+  public static Path folder() {
+    String given = System.getenv("LEDGER_SHARED_DIR");
+    return (given == null ? Path.of("../../../shared") : Path.of(given)).resolve("vectors");
   }
 
   /** The content of a JSON file. */

@@ -15,9 +15,14 @@ import java.util.List;
  */
 public record Sample(String seed, int size) {
 
-  /** Refuses a sample of nothing, and a seed that a shell would not pass on as it is. */
+  private static final int LARGEST = 1_000_000;
+
+  /**
+   * Refuses a sample of nothing or of more than anybody looks at, and a seed that a shell would not
+   * pass on as it is.
+   */
   public Sample {
-    if (size < 1) {
+    if (size < 1 || size > LARGEST) {
       throw new Malformed("a sample of " + size);
     }
     if (!seed.matches("[A-Za-z0-9._-]{1,64}")) {
@@ -60,7 +65,10 @@ public record Sample(String seed, int size) {
   }
 
   static Sample of(Fields fields) {
-    return new Sample(
-        fields.text("seed"), Math.toIntExact(Math.min(fields.count("size"), 1_000_000)));
+    long size = fields.count("size");
+    if (size > LARGEST) {
+      throw new Malformed("a sample of " + size);
+    }
+    return new Sample(fields.text("seed"), (int) size);
   }
 }

@@ -136,6 +136,8 @@ public sealed interface Json {
       if (Double.isNaN(value) || Double.isInfinite(value)) {
         throw new Malformed("a number that is not finite");
       }
+      // RFC 8785 has one zero; the other, which IEEE 754 has too, becomes it here.
+      value += 0.0;
     }
 
     /** A whole number; one that a double may not hold exactly is refused. */

@@ -71,6 +71,9 @@ public record TlogProof(String extra, long index, List<Sha256> path, String chec
     String extra = "";
     if (line.startsWith(EXTRA)) {
       extra = line.substring(EXTRA.length());
+      if (extra.isEmpty()) {
+        throw new Malformed("a proof without extra data has no line for it");
+      }
       line = next(lines);
     }
     if (!line.startsWith(INDEX)) {

@@ -7,6 +7,7 @@ import dev.releaseledger.evidence.key.KeyType;
 import dev.releaseledger.evidence.key.VerifierKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class PolicyFile {
 
   private static final String NONE = "none";
+
+  /** The specification asks for 32 groups at least; a quorum is counted by recursion. */
+  private static final int MOST_NESTED = 100;
+
   private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,5}");
 
   /** One character for each octet, since names are octets to the specification. */
@@ -28,6 +33,7 @@ final class PolicyFile {
   private final List<VerifierKey> logs = new ArrayList<>();
   private final Map<String, VerifierKey> witnesses = new LinkedHashMap<>();
   private final Map<String, Quorum> defined = new LinkedHashMap<>();
+  private final Map<String, Integer> depths = new HashMap<>();
   private final Set<String> members = new HashSet<>();
   private @Nullable Quorum quorum;
 
@@ -116,13 +122,19 @@ final class PolicyFile {
   private void group(List<String> items) {
     List<String> names = items.subList(3, items.size());
     List<Quorum> parts = new ArrayList<>();
+    int depth = 0;
     for (String name : names) {
       if (!members.add(name)) {
         throw new Malformed("a name is a member twice");
       }
       parts.add(known(name));
+      depth = Math.max(depth, depths.getOrDefault(name, 0));
+    }
+    if (depth == MOST_NESTED) {
+      throw new Malformed("groups within one another more than " + MOST_NESTED + " deep");
     }
     String name = items.get(1);
+    depths.put(name, depth + 1);
     define(name, new Quorum.Group(name, needed(items.get(2), names.size()), parts));
   }
 

@@ -1,5 +1,6 @@
 package dev.releaseledger.evidence.note;
 
+import dev.releaseledger.evidence.Quotable;
 import dev.releaseledger.evidence.Read;
 import dev.releaseledger.evidence.Verdict;
 import dev.releaseledger.evidence.key.SignerKey;
@@ -117,6 +118,6 @@ public record Witness(SignerKey key, Map<String, List<VerifierKey>> logs) {
   }
 
   private static WitnessAnswer refused(int status, String reason) {
-    return new WitnessAnswer.Refused(status, reason);
+    return new WitnessAnswer.Refused(status, Quotable.of(reason));
   }
 }

@@ -117,6 +117,11 @@ class StrictJsonTest {
   }
 
   @Test
+  void there_is_one_zero() {
+    assertThat(read("[-0,-0.0,0]")).isEqualTo(read("[0,0,0]"));
+  }
+
+  @Test
   void a_large_whole_number_in_the_form_of_its_double_is_read() {
     assertThat(Canonical.text(read("295147905179352830000"))).isEqualTo("295147905179352830000");
     assertThat(Canonical.text(read("9007199254740991"))).isEqualTo("9007199254740991");

@@ -128,6 +128,20 @@ class TlogProofTest {
   }
 
   @Test
+  void a_line_for_extra_data_without_any_is_refused() {
+    String file = new String(proof(7, 20).bytes(), StandardCharsets.UTF_8);
+
+    assertThat(
+            TlogProof.parse(
+                file.replace("index 7", "extra \nindex 7").getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new Read.Bad<>("a proof without extra data has no line for it"));
+    assertThat(
+            TlogProof.parse(
+                file.replace("index 7", "extra AA==\nindex 7").getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(Read.Good.class);
+  }
+
+  @Test
   void a_proof_that_is_cut_off_is_refused() {
     byte[] file = proof(7, 20).bytes();
     for (int length = 0; length < file.length; length++) {

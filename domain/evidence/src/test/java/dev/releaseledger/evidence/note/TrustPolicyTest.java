@@ -121,6 +121,28 @@ class TrustPolicyTest {
   }
 
   @Test
+  void groups_are_within_one_another_a_hundred_deep_and_no_deeper() {
+    TrustPolicy deep = parse(nested(100)).orThrow();
+
+    assertThat(deep.verify(signed(Set.of("X1"))).isGood()).isTrue();
+    assertThat(deep.verify(signed(Set.of())).isGood()).isFalse();
+    assertThat(parse(nested(101)))
+        .isEqualTo(
+            new Read.Bad<>("line 103 of the policy: groups within one another more than 100 deep"));
+    assertThat(parse(nested(50_000))).isInstanceOf(Read.Bad.class);
+  }
+
+  /** So many groups, each the only member of the next. */
+  private static String nested(int groups) {
+    StringBuilder file = new StringBuilder("log " + LOG.verifier() + "\n");
+    file.append("witness X1 " + witness("X1").verifier() + "\ngroup g1 any X1\n");
+    for (int i = 2; i <= groups; i++) {
+      file.append("group g" + i + " all g" + (i - 1) + "\n");
+    }
+    return file + "quorum g" + groups + "\n";
+  }
+
+  @Test
   void names_are_octets() {
     String file =
         "witness \u212a "

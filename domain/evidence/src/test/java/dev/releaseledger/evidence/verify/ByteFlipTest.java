@@ -2,23 +2,29 @@ package dev.releaseledger.evidence.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.releaseledger.evidence.archive.ArchiveLimits;
+import dev.releaseledger.evidence.archive.ArchiveReader;
+import dev.releaseledger.evidence.archive.ArchiveReading;
+import dev.releaseledger.evidence.archive.ArchiveWriter;
+import dev.releaseledger.evidence.bundle.BundleKind;
 import dev.releaseledger.evidence.bundle.SampleEvidence;
 import dev.releaseledger.evidence.bundle.SamplePeriod;
 import dev.releaseledger.evidence.trust.TrustFile;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No byte of a bundle can change unnoticed; there is no file that nothing vouches for. */
 class ByteFlipTest {
-
-  /** Prime, so that it falls on every part of every structure in the end. */
-  private static final int STRIDE = 251;
 
   /** What no manifest lists, since it comes after it: each of these has to prove itself. */
   private static final Set<String> UNLISTED =
@@ -29,94 +35,105 @@ class ByteFlipTest {
           "release.sigstore.json",
           "period.sigstore.json");
 
-  /** What the manifest lists fails by its digest wherever it is flipped. */
-  private static final int CLOSER = 16;
+  /** Prime, so that they fall on every part of every structure in the end. */
+  private static final int STRIDE = 101;
+
+  private static final int STRIDE_WHERE_UNLISTED = 11;
 
   private static final TrustFile TRUST = SampleEvidence.trust();
 
-  @Test
-  void a_flipped_byte_of_a_release_is_noticed() {
-    assertThat(unnoticed(new SampleEvidence().bundle(), STRIDE)).isEmpty();
-  }
-
-  @Test
-  void a_flipped_byte_of_a_period_is_noticed() {
-    assertThat(unnoticed(new SamplePeriod().bundle(), STRIDE)).isEmpty();
-  }
-
-  @Test
-  @Tag("real")
-  void every_flipped_byte_of_a_release_is_noticed() {
-    assertThat(unnoticed(new SampleEvidence().bundle(), 1)).isEmpty();
-  }
-
-  @Test
-  @Tag("real")
-  void every_flipped_byte_of_a_period_is_noticed() {
-    assertThat(unnoticed(new SamplePeriod().bundle(), 1)).isEmpty();
-  }
-
-  /** The checksums of the zip are put right, so that it is not the zip that notices. */
-  @Test
-  void a_flipped_byte_within_a_file_is_noticed_where_the_zip_is_put_right() {
-    assertThat(unnoticedWithin(new SampleEvidence().bundle(), STRIDE)).isEmpty();
-    assertThat(unnoticedWithin(new SamplePeriod().bundle(), STRIDE)).isEmpty();
-  }
-
-  @Test
-  @Tag("real")
-  void flipped_bytes_within_files_are_noticed_more_closely_where_the_zip_is_put_right() {
-    assertThat(unnoticedWithin(new SampleEvidence().bundle(), CLOSER)).isEmpty();
-    assertThat(unnoticedWithin(new SamplePeriod().bundle(), CLOSER)).isEmpty();
+  private record Sample(BundleKind kind, byte[] bundle) {
+    @Override
+    public String toString() {
+      return kind.toString();
+    }
   }
 
   private record Place(String file, int at) {}
 
-  private static List<Place> unnoticedWithin(byte[] whole, int stride) {
-    List<Place> places = new ArrayList<>();
-    SampleEvidence.edited(
-        whole,
-        files ->
-            files.forEach((name, content) -> {
-              for (int at = 0; at < Math.max(1, content.length); at += step(name, stride)) {
-                places.add(new Place(name, at));
-              }
-            }));
-    return places.parallelStream()
-        .filter(place -> verify(flippedWithin(whole, place)) != Outcome.FAILED)
-        .toList();
+  static List<Sample> samples() {
+    return List.of(
+        new Sample(BundleKind.RELEASE, new SampleEvidence().bundle()),
+        new Sample(BundleKind.PERIOD, new SamplePeriod().bundle()));
   }
 
-  private static int step(String name, int stride) {
-    return UNLISTED.contains(name) ? Math.max(1, stride / 4) : stride;
-  }
-
-  /** The bundle with one bit of one file changed, or a byte added where the file is empty. */
-  private static byte[] flippedWithin(byte[] whole, Place place) {
-    return SampleEvidence.edited(
-        whole,
-        files -> {
-          byte[] content = Objects.requireNonNull(files.get(place.file())).clone();
-          if (content.length == 0) {
-            content = new byte[1];
-          } else {
-            content[place.at()] ^= (byte) (1 << (place.at() % 8));
-          }
-          files.put(place.file(), content);
-        });
-  }
-
-  private static List<Integer> unnoticed(byte[] whole, int stride) {
+  @ParameterizedTest
+  @MethodSource("samples")
+  void every_flipped_byte_is_noticed(Sample sample) {
+    byte[] whole = sample.bundle();
     assertThat(verify(whole)).isEqualTo(Outcome.VERIFIED);
-    return IntStream.iterate(0, at -> at < whole.length, at -> at + stride)
-        .parallel()
-        .filter(at -> {
-          byte[] flipped = whole.clone();
-          flipped[at] ^= (byte) (1 << (at % 8));
-          return verify(flipped) != Outcome.FAILED;
-        })
-        .boxed()
+    assertThat(
+            IntStream.range(0, whole.length)
+                .parallel()
+                .filter(at -> verify(flipped(whole, at)) != Outcome.FAILED))
+        .isEmpty();
+  }
+
+  /** The checksums of the zip are put right, so that it is not the zip that notices. */
+  @ParameterizedTest
+  @MethodSource("samples")
+  void flipped_bytes_are_noticed_where_the_zip_is_put_right(Sample sample) {
+    assertThat(unnoticed(sample, STRIDE, STRIDE_WHERE_UNLISTED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  @Tag("real")
+  void every_flipped_byte_is_noticed_where_the_zip_is_put_right(Sample sample) {
+    assertThat(unnoticed(sample, 1, 1)).isEmpty();
+  }
+
+  private static List<Place> unnoticed(Sample sample, int stride, int strideWhereUnlisted) {
+    SortedMap<String, byte[]> files = filesOf(sample.bundle());
+    Stream<Place> places =
+        files.entrySet().stream()
+            .flatMap(file -> {
+              int step = UNLISTED.contains(file.getKey()) ? strideWhereUnlisted : stride;
+              int length = Math.max(1, file.getValue().length);
+              return IntStream.iterate(0, at -> at < length, at -> at + step)
+                  .mapToObj(at -> new Place(file.getKey(), at));
+            });
+    return places.toList().parallelStream()
+        .filter(place -> !isNoticed(sample.kind(), edited(files, place)))
         .toList();
+  }
+
+  /** The verifier makes these two checks first of all; one that fails is enough. */
+  private static boolean isNoticed(BundleKind kind, SortedMap<String, byte[]> files) {
+    Content content = new Content(files);
+    return fails(Check.MANIFEST, () -> ManifestCheck.of(content))
+        || fails(
+            Check.SIGNATURE,
+            () -> new StatementCheck(content).signature(TRUST, kind.statementBundle()))
+        || verify(ArchiveWriter.write(files)) == Outcome.FAILED;
+  }
+
+  private static <T> boolean fails(Check check, Supplier<Passed<T>> looking) {
+    Findings findings = new Findings();
+    return findings.make(check, looking).value().isEmpty()
+        && Outcome.of(findings.all()) == Outcome.FAILED;
+  }
+
+  private static SortedMap<String, byte[]> filesOf(byte[] bundle) {
+    return switch (ArchiveReader.read(bundle, ArchiveLimits.standard())) {
+      case ArchiveReading.Opened(var files) -> files;
+      case ArchiveReading.Refused refused -> throw new AssertionError(refused.sentence());
+    };
+  }
+
+  /** The files with one bit of one of them changed, or a byte added where it is empty. */
+  private static SortedMap<String, byte[]> edited(SortedMap<String, byte[]> files, Place place) {
+    SortedMap<String, byte[]> edited = new TreeMap<>(files);
+    edited.computeIfPresent(
+        place.file(),
+        (_, content) -> content.length == 0 ? new byte[1] : flipped(content, place.at()));
+    return edited;
+  }
+
+  private static byte[] flipped(byte[] bytes, int at) {
+    byte[] flipped = Arrays.copyOf(bytes, bytes.length);
+    flipped[at] ^= (byte) (1 << (at % 8));
+    return flipped;
   }
 
   private static Outcome verify(byte[] bundle) {

@@ -29,8 +29,11 @@ class PeriodVerifierTest {
   private static final byte[] WHOLE = new SamplePeriod().bundle();
   private static final TrustFile TRUST = SampleEvidence.trust();
 
+  /** Made once: each is a bundle of its own. */
+  private static final List<Mutation> MUTATIONS = PeriodMutations.all().toList();
+
   static Stream<Mutation> mutations() {
-    return PeriodMutations.all();
+    return MUTATIONS.stream();
   }
 
   @ParameterizedTest
