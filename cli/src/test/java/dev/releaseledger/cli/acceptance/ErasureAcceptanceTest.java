@@ -118,9 +118,12 @@ class ErasureAcceptanceTest extends Governed {
     ledgerctl("evidence verify before.zip --trust trust.json").exits(0);
     ledgerctl("evidence export --env prod --rollout " + rollout + " --output after.zip").exits(0);
     ledgerctl("evidence verify after.zip --trust trust.json").exits(0);
-    ledgerctl("timeline --action texts-erased")
-        .exits(0)
-        .prints("erased 2 texts of event #" + proposed);
+    assertThat(
+            own.administration("ledger")
+                .query(
+                    "select type from view_timeline where subject is null and type ="
+                        + " 'texts-erased'"))
+        .hasSizeGreaterThanOrEqualTo(2);
   }
 
   @Test

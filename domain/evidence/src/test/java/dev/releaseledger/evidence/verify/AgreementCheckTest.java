@@ -154,7 +154,8 @@ class AgreementCheckTest {
     List<String> rest = path.subList(1, path.size());
     return switch (inner) {
       case Json.Obj object -> with(object, rest, value);
-      case Json.Arr(List<Json> elements) -> new Json.Arr(List.of(within(elements.getFirst(), path, value)));
+      case Json.Arr(List<Json> elements) ->
+          new Json.Arr(List.of(within(elements.getFirst(), path, value)));
       default -> throw new AssertionError("nothing is within " + path.getFirst());
     };
   }

@@ -23,7 +23,8 @@ class LifeTest {
   /** Of the rollout of the sample: its events without those of others. */
   private static final List<Told> COURSE =
       SampleStory.all().subList(SampleEvidence.FIRST, SampleEvidence.LAST + 1).stream()
-          .filter(told -> told.payload().find("rollout") instanceof Json.Str(String id) && id.equals("rol_1"))
+          .filter(told ->
+              told.payload().find("rollout") instanceof Json.Str(String id) && id.equals("rol_1"))
           .toList();
 
   @Test
@@ -35,7 +36,11 @@ class LifeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "plan-proposed", "plan-approved", "apply-started", "apply-succeeded", "release-advanced"
+        "plan-proposed",
+        "plan-approved",
+        "apply-started",
+        "apply-succeeded",
+        "release-advanced"
       })
   void without_any_of_its_steps_it_did_not(String step) {
     assertThat(life(COURSE.stream().filter(told -> !told.name().equals(step)).toList()).result())
@@ -79,7 +84,11 @@ class LifeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "plan-rejected", "plan-invalidated", "rollout-aborted", "rollout-expired", "apply-failed"
+        "plan-rejected",
+        "plan-invalidated",
+        "rollout-aborted",
+        "rollout-expired",
+        "apply-failed"
       })
   void after_its_end_nothing_follows(String end) {
     assertThat(life(inserted(end, "apply-started")).result()).isEqualTo(Result.FAILED);
@@ -103,7 +112,9 @@ class LifeTest {
     List<Told> course =
         COURSE.stream()
             .map(told ->
-                told.name().equals("apply-started") ? told.with("fencingToken", Json.Num.of(0)) : told)
+                told.name().equals("apply-started")
+                    ? told.with("fencingToken", Json.Num.of(0))
+                    : told)
             .toList();
     assertThat(life(course).detail()).isEqualTo("a lease is not newer than the one before");
   }
@@ -111,11 +122,9 @@ class LifeTest {
   @Test
   void drift_after_the_apply_keeps_it_from_its_release() {
     List<Told> course = new ArrayList<>(COURSE);
-    course.add(
-        course.size() - 1, step("drift-detected").with("check", Life.POST_APPLY));
+    course.add(course.size() - 1, step("drift-detected").with("check", Life.POST_APPLY));
     assertThat(life(course).result()).isEqualTo(Result.FAILED);
-    course.add(
-        course.size() - 1, step("drift-check-passed").with("check", Life.POST_APPLY));
+    course.add(course.size() - 1, step("drift-check-passed").with("check", Life.POST_APPLY));
     assertThat(life(course).result()).isEqualTo(Result.PASSED);
   }
 

@@ -101,7 +101,6 @@ class SequenceCheckTest {
   }
 
   private static Finding sequence(String rollout, LogRange said, List<Entry> entries) {
-    return SampleCourse.made(
-        Check.SEQUENCE, () -> new SequenceCheck(entries).of(rollout, said));
+    return SampleCourse.made(Check.SEQUENCE, () -> new SequenceCheck(entries).of(rollout, said));
   }
 }
