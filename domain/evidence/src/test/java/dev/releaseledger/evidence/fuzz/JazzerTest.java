@@ -55,7 +55,7 @@ class JazzerTest {
             .redirectOutput(log.toFile())
             .start();
     try {
-      assertThat(jazzer.waitFor(seconds + 120L, TimeUnit.SECONDS)).as("it ends").isTrue();
+      assertThat(jazzer.waitFor(seconds + 300L, TimeUnit.SECONDS)).as("it ends").isTrue();
     } finally {
       jazzer.destroyForcibly();
     }
