@@ -99,6 +99,16 @@ class EvidenceAcceptanceTest extends Governed {
     }
   }
 
+  private long positionOfLast(String event) {
+    return timeline("prod")
+        .valueStream()
+        .filter(it -> it.path("type").asText().equals(event))
+        .reduce((first, second) -> second)
+        .orElseThrow()
+        .path("position")
+        .asLong();
+  }
+
   private int lastSize() {
     return ledgerctl("evidence checkpoint --format json").exits(0).json().path("size").asInt();
   }
@@ -201,20 +211,38 @@ class EvidenceAcceptanceTest extends Governed {
     export("before.zip", "--rollout " + rollout);
     Database ledger = own.administration("ledger");
     String edit =
-        "alter table ledger_event disable trigger append_only;"
-            + "set session_replication_role = replica; update ledger_event set payload ="
-            + " replace(payload, '%s', '%s') where payload like '%%%s%%' and name ="
-            + " 'plan-proposed';"
-            + "alter table ledger_event enable always trigger append_only";
+        "alter table ledger_event disable trigger append_only;set session_replication_role ="
+            + " replica; update ledger_event set payload = replace(payload, '\"trigger\":\"%s\"',"
+            + " '\"trigger\":\"%s\"') where payload like '%%%s%%' and name = 'plan-proposed';alter"
+            + " table ledger_event enable always trigger append_only";
 
-    ledger.execute(edit.formatted("names are needed", "nobody asked", rollout));
+    ledger.execute(edit.formatted("manual", "pipeline", rollout));
     try {
       export("after.zip", "--rollout " + rollout);
 
       verified("after.zip", "").exits(7).prints("not what was logged");
       verified("before.zip", "").exits(0);
     } finally {
-      ledger.execute(edit.formatted("nobody asked", "names are needed", rollout));
+      ledger.execute(edit.formatted("pipeline", "manual", rollout));
+    }
+  }
+
+  @Test
+  void a_text_that_an_administrator_has_edited_is_found_out() {
+    String rollout = approvedRelease();
+    Database ledger = own.administration("ledger");
+    String edit = "update free_text set text = '%s' where text = '%s'";
+
+    ledger.execute(edit.formatted("nobody asked", "names are needed"));
+    try {
+      ledgerctl("evidence verify --live").exits(7).prints("texts");
+      assertThat(timeline("prod").toString())
+          .contains("(altered after it was recorded)")
+          .doesNotContain("nobody asked");
+      export("r.zip", "--rollout " + rollout);
+      verified("r.zip", "").exits(7).prints("not the one that was committed to");
+    } finally {
+      ledger.execute(edit.formatted("names are needed", "nobody asked"));
     }
   }
 
@@ -268,9 +296,12 @@ class EvidenceAcceptanceTest extends Governed {
     Outcome refused =
         ledgerctl("evidence export --env prod --output r.zip --rollout " + rollout).exits(4);
 
-    refused.says("secret-in-evidence", ".payload:1: an address with a password");
+    refused.says("secret-in-evidence", "disclosures.json:1: an address with a password");
     assertThat(refused.err() + refused.out()).doesNotContain("hunter2");
     assertThat(home.resolve("r.zip")).doesNotExist();
+    ledgerctl("text erase " + positionOfLast("plan-commented")).exits(0);
+    export("r.zip", "--rollout " + rollout);
+    verified("r.zip", "").exits(0);
   }
 
   @Test

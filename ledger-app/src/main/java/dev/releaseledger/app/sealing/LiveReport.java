@@ -28,7 +28,9 @@ public final class LiveReport {
     /** No event claims another time than the anchors around it allow. */
     TIME("time", "events claim a time between the anchors around them"),
     /** Plans, schemas and reports have the digests that they are kept under. */
-    ARTIFACTS("artifacts", "artifacts have the digest they are kept under");
+    ARTIFACTS("artifacts", "artifacts have the digest they are kept under"),
+    /** What people wrote is what the events committed to. */
+    TEXTS("texts", "texts beside events are those that the events committed to");
 
     private final String word;
     private final String asks;

@@ -3,6 +3,8 @@ package dev.releaseledger.app.sealing;
 import dev.releaseledger.app.sealing.LiveReport.Check;
 import dev.releaseledger.domain.schema.Fingerprint;
 import dev.releaseledger.evidence.Read;
+import dev.releaseledger.evidence.bundle.RevealedText;
+import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.note.Checkpoint;
 import dev.releaseledger.evidence.note.Note;
 import java.sql.Connection;
@@ -89,6 +91,7 @@ public class LiveVerification {
     tree.compareTiles(connection);
     leftovers(connection, report);
     artifacts(connection, report);
+    texts(connection, report);
   }
 
   private void heldElsewhere(Note note, LiveCheckpoints checkpoints, LiveReport report) {
@@ -138,6 +141,20 @@ public class LiveVerification {
           String digest = Fingerprint.ofBytes(rows.getBytes(2)).value();
           if (!digest.equals(rows.getString(1))) {
             report.fails(Check.ARTIFACTS, "%s has the digest %s", rows.getString(1), digest);
+          }
+        });
+  }
+
+  private static void texts(Connection connection, LiveReport report) throws SQLException {
+    each(
+        connection,
+        "select commitment, salt, text from free_text",
+        rows -> {
+          report.looked(Check.TEXTS);
+          Sha256 digest = RevealedText.commitment(rows.getBytes(2), rows.getString(3));
+          if (!digest.hex().equals(rows.getString(1))) {
+            report.fails(
+                Check.TEXTS, "sha256:%s has the digest sha256:%s", rows.getString(1), digest.hex());
           }
         });
   }
