@@ -89,14 +89,7 @@ public record LedgerLog(
     }
     return accept(
         new LogKeyRotated(
-            c.origin(),
-            c.previous(),
-            c.key(),
-            c.size(),
-            c.note(),
-            c.reason(),
-            c.actor(),
-            c.at()));
+            c.origin(), c.previous(), c.key(), c.size(), c.note(), c.reason(), c.actor(), c.at()));
   }
 
   /** What it is after one more event. */

@@ -108,7 +108,9 @@ class LedgerLogTest {
   @Test
   void nothing_happens_to_a_frozen_log() {
     for (LogCommand command : new LogCommand[] {FREEZE, rotate(FIRST, SECOND), RETIRE, CONTINUE}) {
-      assertThat(decide(command, ROTATED, FROZEN)).as("%s", command).isEqualTo(no(new LogIsFrozen()));
+      assertThat(decide(command, ROTATED, FROZEN))
+          .as("%s", command)
+          .isEqualTo(no(new LogIsFrozen()));
     }
   }
 

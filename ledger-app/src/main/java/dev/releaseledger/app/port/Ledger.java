@@ -5,6 +5,7 @@ import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.export.EvidenceCommand;
+import dev.releaseledger.domain.log.LogCommand;
 import dev.releaseledger.domain.notice.SubscriptionCommand;
 import dev.releaseledger.domain.project.ProjectCommand;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
@@ -33,6 +34,9 @@ public interface Ledger {
 
   /** Decides and records a command about evidence. */
   long record(EvidenceCommand command);
+
+  /** Decides and records a command about the log itself. */
+  long record(LogCommand command);
 
   /** The environment as its events have made it, or nothing when there are none. */
   Optional<Environment> environment(EnvironmentId id);
