@@ -44,6 +44,9 @@ public interface Ledger {
   /** The freeze of a whole project, or null when it is not frozen. */
   @Nullable ProjectFrozen freezeOf(String project);
 
+  /** Whether nothing can be recorded any more. */
+  boolean isFrozen();
+
   /** Every environment there is, oldest first. */
   List<EnvironmentId> environments();
 

@@ -153,6 +153,13 @@ final class AxonLedger implements Ledger {
   }
 
   @Override
+  public boolean isFrozen() {
+    return jdbc.sql("select exists (select from ledger_event where name = 'log-frozen')")
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public List<EnvironmentId> environments() {
     return jdbc
         .sql("select stream from ledger_event where name = 'environment-created' order by position")
