@@ -298,6 +298,8 @@ class WallsOfTheHouseTest {
             .orShould()
             .haveSimpleName("EvidenceAggregate")
             .orShould()
+            .haveSimpleName("LogAggregate")
+            .orShould()
             .haveSimpleName("Project"));
   }
 

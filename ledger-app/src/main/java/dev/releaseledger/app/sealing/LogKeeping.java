@@ -66,29 +66,31 @@ public class LogKeeping {
   public long rotate(@Nullable String named, @Nullable String reason, String actor) {
     SignerKey previous = held(log.verifierKey());
     if (named != null) {
-      return rotate(previous, held(key(named)), reason, actor);
+      return sealed(record(previous, held(key(named)), reason, actor));
     }
     SignerKey drawn = drawn();
+    long position;
     try {
-      return rotate(previous, drawn, reason, actor);
+      position = record(previous, drawn, reason, actor);
     } catch (Refused refused) {
       discard(drawn);
       throw refused;
     }
+    // From here on the log needs the key, whatever else goes wrong.
+    return sealed(position);
   }
 
-  private long rotate(SignerKey previous, SignerKey key, @Nullable String reason, String actor) {
-    return sealed(
-        ledger.record(
-            new RotateKey(
-                log.origin(),
-                previous.verifier().text(),
-                key.verifier().text(),
-                latestSize(),
-                KeyExchange.sign(previous, key).written(),
-                reason,
-                actor,
-                clock.instant())));
+  private long record(SignerKey previous, SignerKey key, @Nullable String reason, String actor) {
+    return ledger.record(
+        new RotateKey(
+            log.origin(),
+            previous.verifier().text(),
+            key.verifier().text(),
+            latestSize(),
+            KeyExchange.sign(previous, key).written(),
+            reason,
+            actor,
+            clock.instant()));
   }
 
   /** Has the key before sign no longer. */

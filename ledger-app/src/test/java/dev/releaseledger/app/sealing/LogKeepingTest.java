@@ -107,8 +107,9 @@ class LogKeepingTest {
 
   private void requireLive() {
     assertThat(service.the(LiveVerification.class).run(List.of()).outcomes())
-        .filteredOn(outcome -> outcome.failures() > 0)
-        .isEmpty();
+        // The events that are put in here have numbers of their own.
+        .filteredOn(outcome -> outcome.check() != LiveReport.Check.ORDER)
+        .allSatisfy(outcome -> assertThat(outcome.failures()).as("%s", outcome).isZero());
   }
 
   @Test
@@ -329,7 +330,8 @@ class LogKeepingTest {
         "set local session_replication_role = origin",
         "insert into ledger_event (event_id, stream, stream_sequence, stream_type, recorded_at,"
             + " name, payload, metadata) values ('forced', 'thing:x', 0, 'Thing',"
-            + " '2026-11-29T10:00:00.000Z', 'thing-happened', '{}', '{}')");
+            + " '2026-11-29T10:00:00.000Z', 'thing-happened', '{}', '{}')",
+        "set constraints all immediate");
 
     assertThatThrownBy(this::seal)
         .isInstanceOfSatisfying(
