@@ -1,5 +1,6 @@
 package dev.releaseledger.domain.log;
 
+import dev.releaseledger.domain.privacy.FreeText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public sealed interface LogEvent {
       String key,
       long size,
       String note,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements LogEvent {}
@@ -47,7 +48,7 @@ public sealed interface LogEvent {
       String retired,
       String key,
       long size,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements LogEvent {}
@@ -67,7 +68,7 @@ public sealed interface LogEvent {
       String root,
       boolean anchored,
       boolean compromised,
-      @Nullable String reason,
+      @FreeText @Nullable String reason,
       String actor,
       Instant at)
       implements LogEvent {}

@@ -82,6 +82,7 @@ public final class Sentences {
       case AccessEvent e -> of(e);
       case SubscriptionEvent e -> of(e);
       case EvidenceEvent e -> of(e);
+      case LogEvent e -> of(e);
       default -> throw new IllegalArgumentException("no words for " + event.getClass());
     };
   }
