@@ -62,8 +62,7 @@ public record Occurrence(
               e.actor(),
               e.at());
       case LogEvent e ->
-          new Occurrence(
-              Severities.of(e), null, null, null, Subjects.of(e), e.actor(), e.at());
+          new Occurrence(Severities.of(e), null, null, null, Subjects.of(e), e.actor(), e.at());
       default -> throw new IllegalArgumentException("nothing is known of " + event.getClass());
     };
   }
