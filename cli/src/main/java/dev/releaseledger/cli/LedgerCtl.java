@@ -11,6 +11,7 @@ import dev.releaseledger.cli.environment.EnvironmentCommands;
 import dev.releaseledger.cli.evidence.EvidenceCommands;
 import dev.releaseledger.cli.group.GroupCommands;
 import dev.releaseledger.cli.lint.Lint;
+import dev.releaseledger.cli.log.LogCommands;
 import dev.releaseledger.cli.login.Login;
 import dev.releaseledger.cli.login.Logout;
 import dev.releaseledger.cli.plan.Apply;
@@ -69,6 +70,7 @@ import picocli.CommandLine.Option;
       DriftCommands.class,
       ReleaseCommands.class,
       EvidenceCommands.class,
+      LogCommands.class,
       Timeline.class,
       Replay.class,
       Notices.class,

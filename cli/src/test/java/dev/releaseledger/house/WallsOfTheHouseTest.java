@@ -52,7 +52,8 @@ class WallsOfTheHouseTest {
           "readiness",
           "access",
           "notice",
-          "export");
+          "export",
+          "log");
 
   /** What evidence is made of, from left to right in the same way. */
   private static final List<String> EVIDENCE_PACKAGES =
@@ -160,6 +161,8 @@ class WallsOfTheHouseTest {
             .doNotHaveSimpleName("SubscriptionsAggregate")
             .and()
             .doNotHaveSimpleName("EvidenceAggregate")
+            .and()
+            .doNotHaveSimpleName("LogAggregate")
             .and()
             .doNotHaveSimpleName("Project")
             .should()
@@ -294,6 +297,8 @@ class WallsOfTheHouseTest {
             .haveSimpleName("SubscriptionsAggregate")
             .orShould()
             .haveSimpleName("EvidenceAggregate")
+            .orShould()
+            .haveSimpleName("LogAggregate")
             .orShould()
             .haveSimpleName("Project"));
   }

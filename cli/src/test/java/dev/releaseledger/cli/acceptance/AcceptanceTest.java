@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.releaseledger.cli.LedgerCtl;
 import dev.releaseledger.cli.session.Surroundings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -50,9 +52,14 @@ abstract class AcceptanceTest {
 
   @BeforeEach
   void openProject() {
-    tokens.put("admin", ledger().adminToken());
+    enterAnew();
     repository = DeclaredRepository.in(home.resolve("repository"));
     ledgerctl("project create --repo repository --project " + project).exits(0);
+  }
+
+  /** Takes the first admin's token of the service as it is now. */
+  final void enterAnew() {
+    tokens.put("admin", ledger().adminToken());
   }
 
   @AfterEach
@@ -113,6 +120,34 @@ abstract class AcceptanceTest {
                 InstantSource.system()),
             words(line).toArray(String[]::new));
     return new Outcome(line, code, out.toString(), err.toString());
+  }
+
+  /** Runs a command as the first admin, in a process of its own: what a script sees. */
+  final Outcome process(String line) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Duser.home=" + home));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("dev.releaseledger.cli.LedgerCtl");
+    command.addAll(words(line));
+    Path out = home.resolve("out");
+    Path err = home.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(home.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("LEDGER_"));
+    builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL"));
+    builder.environment().putAll(variables("admin"));
+    int code = builder.start().waitFor();
+    // Two logging backends are on the class path of the tests only.
+    String errors =
+        Files.readString(err)
+            .lines()
+            .filter(l -> !l.startsWith("SLF4J"))
+            .reduce("", String::concat);
+    return new Outcome(line, code, Files.readString(out), errors);
   }
 
   final Map<String, String> variables(String actor) {

@@ -63,6 +63,7 @@ public final class Permissions {
           permit(POST, "/api/v1/log/verification", EVERYWHERE, AUDITORS),
           // It has the names of all projects, and how much happens in them.
           permit(GET, "/api/v1/log/**", EVERYWHERE, AUDITORS),
+          permit(POST, "/api/v1/log/**", EVERYWHERE, ADMINS),
           // It records who was given the evidence, and nothing else.
           permit(POST, "/api/v1/evidence/**", EVERYWHERE, AUDITORS),
           // The subscription says where the role has to hold.

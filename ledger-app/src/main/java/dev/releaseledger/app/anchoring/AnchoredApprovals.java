@@ -64,7 +64,7 @@ public class AnchoredApprovals {
   }
 
   private boolean holds(Entry entry, SignedCheckpoint checkpoint) {
-    TrustPolicy own = new TrustPolicy(List.of(log.verifierKey()), Map.of(), new Quorum.None());
+    TrustPolicy own = new TrustPolicy(log.keysAt(checkpoint.size()), Map.of(), new Quorum.None());
     // The leaf is made of the bytes of the event, and not taken from beside it.
     return log.proof(entry.index(), checkpoint).verify(entry.event().leaf().bytes(), own).isGood();
   }

@@ -1,13 +1,14 @@
 package dev.releaseledger.app.anchoring;
 
 import dev.releaseledger.app.anchoring.AnchorTables.LastKept;
+import dev.releaseledger.app.sealing.KeptElsewhere;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Answers how far the log is anchored: kept by as many places as the operator demands. */
 @Component
-public class AnchoredLog {
+public class AnchoredLog implements KeptElsewhere {
 
   private final Anchors anchors;
   private final AnchorTables tables;
@@ -20,6 +21,11 @@ public class AnchoredLog {
   /** The size of an anchored checkpoint that covers the leaf of this index, where there is one. */
   public Optional<Long> covering(long index) {
     return largest(index).map(LastKept::size);
+  }
+
+  @Override
+  public Optional<Long> size() {
+    return largest(0).map(LastKept::size);
   }
 
   /** The largest anchored checkpoint that covers more than so many leaves. */

@@ -35,7 +35,8 @@ class TrustedPlaces implements AnchorTrust {
     if (witnesses.isEmpty()) {
       return Optional.empty();
     }
-    StringBuilder policy = new StringBuilder("log " + log.verifierKey().text() + "\n");
+    StringBuilder policy = new StringBuilder();
+    log.keys().forEach(it -> policy.append("log ").append(it.key().text()).append('\n'));
     int number = 1;
     for (Cosigner witness : witnesses) {
       policy.append("witness w").append(number++).append(' ').append(witness.key().text());

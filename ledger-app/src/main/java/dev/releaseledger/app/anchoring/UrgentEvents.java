@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Events that are not to wait for the next hour: approvals, where the operator wants that. */
+/**
+ * Events that are not to wait for the next hour: what happened to the log itself, and approvals,
+ * where the operator wants that.
+ */
 @Component
 class UrgentEvents {
 
@@ -28,14 +31,19 @@ class UrgentEvents {
   /** Whether there is one in the log of this size that the last round did not cover. */
   boolean areBeyond(Optional<Round> last, long size) {
     long covered = last.map(Round::size).orElse(0L);
-    return wanted
-        && size > covered
-        && jdbc.sql("select max(position) from ledger_event where name = ?")
-            .param(APPROVAL)
-            .query(Long.class)
-            .optional()
-            .flatMap(log::indexOf)
-            .filter(index -> index < size && index >= covered)
-            .isPresent();
+    return size > covered
+        && (log.history().changes().stream()
+                .anyMatch(change -> change.index() < size && change.index() >= covered)
+            || (wanted && isApprovalBeyond(covered, size)));
+  }
+
+  private boolean isApprovalBeyond(long covered, long size) {
+    return jdbc.sql("select max(position) from ledger_event where name = ?")
+        .param(APPROVAL)
+        .query(Long.class)
+        .optional()
+        .flatMap(log::indexOf)
+        .filter(index -> index < size && index >= covered)
+        .isPresent();
   }
 }

@@ -42,6 +42,9 @@ class Timetable {
   /** Looks what is due. */
   @Scheduled(fixedDelayString = "${ledger.apply.timetable}")
   void look() {
+    if (ledger.isFrozen()) {
+      return;
+    }
     for (EnvironmentId id : ledger.environments()) {
       try {
         ledger.environment(id).ifPresent(environment -> look(id, environment));

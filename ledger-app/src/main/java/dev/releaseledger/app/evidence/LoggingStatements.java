@@ -58,7 +58,8 @@ class LoggingStatements {
     TlogProof proof = log.proof(sealed.index(), sealed.checkpoint());
     LoggedEntry entry =
         LoggedEntry.of(
-            log.verifierKey(),
+            // While two keys sign, the one that every verifier has.
+            log.keysAt(sealed.checkpoint().size()).getFirst(),
             draft.leaf(),
             new InclusionProof(sealed.index(), sealed.checkpoint().size(), proof.path()),
             sealed.checkpoint().note());

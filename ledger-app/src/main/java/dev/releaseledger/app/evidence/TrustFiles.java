@@ -2,6 +2,8 @@ package dev.releaseledger.app.evidence;
 
 import dev.releaseledger.app.access.SigningKeys;
 import dev.releaseledger.app.sealing.TransparencyLog;
+import dev.releaseledger.evidence.log.LogChange;
+import dev.releaseledger.evidence.log.LogHistory;
 import dev.releaseledger.evidence.trust.AllowedSigner;
 import dev.releaseledger.evidence.trust.AnchorPolicy;
 import dev.releaseledger.evidence.trust.Period;
@@ -49,12 +51,27 @@ public class TrustFiles {
     Period always = new Period(from, Optional.empty());
     Optional<AnchorTrust> places = anchors.stream().findFirst();
     return new TrustFile(
-        List.of(new TrustedLog(log.verifierKey(), always, Optional.empty())),
+        logs(always),
         List.of(new TrustedSigner(attestation.publicKey(), always)),
         places.map(AnchorTrust::authorities).orElse(List.of()),
         places.flatMap(AnchorTrust::witnessPolicy),
         places.map(AnchorTrust::policy).orElse(new AnchorPolicy(0, List.of())),
         signing.all().stream().map(TrustFiles::signer).toList());
+  }
+
+  /** Every key that ever signed the log, with the sizes that it signs. */
+  private List<TrustedLog> logs(Period always) {
+    LogHistory history = log.history();
+    Optional<Long> frozenAt = history.frozen().map(LogChange.Frozen::believedSize);
+    return log.keys().stream()
+        .map(it ->
+            new TrustedLog(
+                it.key(),
+                always,
+                Optional.of(it.from()).filter(first -> first > 0),
+                it.to(),
+                frozenAt))
+        .toList();
   }
 
   private static AllowedSigner signer(SigningKeys.Held key) {

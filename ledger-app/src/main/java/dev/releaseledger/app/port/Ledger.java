@@ -5,6 +5,7 @@ import dev.releaseledger.domain.environment.Environment;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.export.EvidenceCommand;
+import dev.releaseledger.domain.log.LogCommand;
 import dev.releaseledger.domain.notice.SubscriptionCommand;
 import dev.releaseledger.domain.project.ProjectCommand;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
@@ -34,11 +35,17 @@ public interface Ledger {
   /** Decides and records a command about evidence. */
   long record(EvidenceCommand command);
 
+  /** Decides and records a command about the log itself. */
+  long record(LogCommand command);
+
   /** The environment as its events have made it, or nothing when there are none. */
   Optional<Environment> environment(EnvironmentId id);
 
   /** The freeze of a whole project, or null when it is not frozen. */
   @Nullable ProjectFrozen freezeOf(String project);
+
+  /** Whether nothing can be recorded any more. */
+  boolean isFrozen();
 
   /** Every environment there is, oldest first. */
   List<EnvironmentId> environments();

@@ -6,6 +6,7 @@ import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.key.VerifierKey;
 import dev.releaseledger.evidence.note.Checkpoint;
 import dev.releaseledger.evidence.note.Note;
+import dev.releaseledger.evidence.note.Signed;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,8 +28,7 @@ final class LiveCheckpoints {
   private record Said(Check check, long size, Sha256 root) {}
 
   static LiveCheckpoints read(
-      Connection connection, String origin, VerifierKey key, LiveReport report)
-      throws SQLException {
+      Connection connection, String origin, LiveKeys keys, LiveReport report) throws SQLException {
     LiveCheckpoints checkpoints = new LiveCheckpoints(report);
     LiveVerification.each(
         connection,
@@ -37,7 +37,7 @@ final class LiveCheckpoints {
           long size = rows.getLong(1);
           Sha256 root = Sha256.wrap(rows.getBytes(2));
           report.looked(Check.ROOT);
-          if (!isSigned(rows.getString(3), new Checkpoint(origin, size, root), key)) {
+          if (!isSigned(rows.getString(3), new Checkpoint(origin, size, root), keys.at(size))) {
             report.fails(Check.ROOT, "the checkpoint of %d leaves is not signed by the log", size);
           }
           checkpoints.await(Check.ROOT, size, root);
@@ -45,11 +45,12 @@ final class LiveCheckpoints {
     return checkpoints;
   }
 
-  private static boolean isSigned(String written, Checkpoint said, VerifierKey key) {
+  private static boolean isSigned(String written, Checkpoint said, List<VerifierKey> keys) {
     return Note.parse(written.getBytes(StandardCharsets.UTF_8))
             instanceof Read.Good<Note>(Note note)
         && note.text().equals(said.text())
-        && note.verify(List.of(key)).isGood();
+        && note.verify(keys) instanceof Read.Good<List<Signed>>(List<Signed> by)
+        && by.size() == keys.size();
   }
 
   /** A checkpoint that was kept elsewhere is one of this log's if the root is the same. */

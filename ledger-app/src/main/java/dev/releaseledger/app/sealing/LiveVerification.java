@@ -27,12 +27,12 @@ public class LiveVerification {
   private static final int ROWS_PER_READ = 1000;
 
   private final DataSource connections;
-  private final LogKey key;
+  private final LogAuthority authority;
   private final Origin origin;
 
-  LiveVerification(DataSource connections, LogKey key, Origin origin) {
+  LiveVerification(DataSource connections, LogAuthority authority, Origin origin) {
     this.connections = connections;
-    this.key = key;
+    this.authority = authority;
     this.origin = origin;
   }
 
@@ -64,10 +64,10 @@ public class LiveVerification {
   private void look(Connection connection, List<Note> held, LiveReport report) throws SQLException {
     LiveAnchors anchors = LiveAnchors.read(connection);
     LiveTree tree = new LiveTree(report, anchors);
-    LiveCheckpoints checkpoints =
-        LiveCheckpoints.read(connection, origin.name(), key.signer().verifier(), report);
+    LiveKeys keys = LiveKeys.read(connection, authority, report);
+    LiveCheckpoints checkpoints = LiveCheckpoints.read(connection, origin.name(), keys, report);
     for (Note note : held) {
-      heldElsewhere(note, checkpoints, report);
+      heldElsewhere(note, keys, checkpoints, report);
     }
     long sealed = number(connection, "select coalesce(max(position), 0) from ledger_sequence");
     try (PreparedStatement select =
@@ -94,14 +94,15 @@ public class LiveVerification {
     texts(connection, report);
   }
 
-  private void heldElsewhere(Note note, LiveCheckpoints checkpoints, LiveReport report) {
+  private void heldElsewhere(
+      Note note, LiveKeys keys, LiveCheckpoints checkpoints, LiveReport report) {
     Read<Checkpoint> said = Checkpoint.parse(note.text());
     report.looked(Check.HELD);
     if (!(said instanceof Read.Good<Checkpoint>(Checkpoint checkpoint))) {
       report.fails(Check.HELD, "what was given is no checkpoint");
     } else if (!checkpoint.origin().equals(origin.name())) {
       report.fails(Check.HELD, "a checkpoint of another log, %s", checkpoint.origin());
-    } else if (!note.verify(List.of(key.signer().verifier())).isGood()) {
+    } else if (!note.verify(keys.at(checkpoint.size())).isGood()) {
       report.fails(
           Check.HELD, "the checkpoint of %d leaves was signed with another key", checkpoint.size());
     } else {

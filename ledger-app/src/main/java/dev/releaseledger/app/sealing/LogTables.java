@@ -1,6 +1,10 @@
 package dev.releaseledger.app.sealing;
 
+import dev.releaseledger.evidence.json.Json;
+import dev.releaseledger.evidence.json.StrictJson;
 import dev.releaseledger.evidence.key.Sha256;
+import dev.releaseledger.evidence.log.LogChange;
+import dev.releaseledger.evidence.log.LogHistory;
 import dev.releaseledger.evidence.merkle.Tile;
 import dev.releaseledger.evidence.note.Note;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +43,27 @@ class LogTables {
         .query((row, number) -> new Reached(row.getLong(1), row.getLong(2)))
         .optional()
         .orElse(new Reached(0, 0));
+  }
+
+  /** What happened to the log itself, as far as it is sealed. */
+  LogHistory history() {
+    return new LogHistory(
+        jdbc.sql(
+                """
+                select placed.leaf_index, event.name, event.payload from ledger_event event
+                join ledger_sequence placed on placed.position = event.position
+                where event.name in
+                  ('log-key-rotated', 'log-key-retired', 'log-frozen', 'log-continued')
+                order by event.position
+                """)
+            .query((row, number) ->
+                LogChange.of(row.getLong(1), row.getString(2), payload(row.getString(3))))
+            .list());
+  }
+
+  /** The members of a stored payload. */
+  static Json.Obj payload(String text) {
+    return StrictJson.readObject(text.getBytes(StandardCharsets.UTF_8)).orThrow();
   }
 
   /** The events behind a position in their order, at most so many. */

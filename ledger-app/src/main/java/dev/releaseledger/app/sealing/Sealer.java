@@ -4,6 +4,7 @@ import dev.releaseledger.app.sealing.LogTables.Reached;
 import dev.releaseledger.app.sealing.LogTables.Unsealed;
 import dev.releaseledger.evidence.Malformed;
 import dev.releaseledger.evidence.key.Sha256;
+import dev.releaseledger.evidence.log.LogChange;
 import dev.releaseledger.evidence.merkle.MerkleHash;
 import dev.releaseledger.evidence.merkle.TileEdge;
 import dev.releaseledger.evidence.merkle.TileHashes;
@@ -36,7 +37,7 @@ public class Sealer {
 
   private final LogTables tables;
   private final StoredTiles tiles;
-  private final LogKey key;
+  private final LogAuthority authority;
   private final Origin origin;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -46,14 +47,14 @@ public class Sealer {
   Sealer(
       LogTables tables,
       StoredTiles tiles,
-      LogKey key,
+      LogAuthority authority,
       Origin origin,
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.tables = tables;
     this.tiles = tiles;
-    this.key = key;
+    this.authority = authority;
     this.origin = origin;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
@@ -100,13 +101,31 @@ public class Sealer {
   private int sequence() {
     Reached reached = tables.reached();
     TileEdge tree = edge(reached.size());
-    List<Unsealed> unsealed = tables.behind(reached.position(), LEAVES_AT_ONCE);
+    List<Unsealed> unsealed = unfrozen(tables.behind(reached.position(), LEAVES_AT_ONCE));
     unsealed.forEach(it -> tree.append(checked(it)));
     if (!unsealed.isEmpty()) {
       tables.sequence(reached.size(), unsealed.stream().map(it -> it.event().position()).toList());
       tree.takeNewTiles().stream().filter(StoredTiles::isKept).forEach(tables::keep);
     }
     return unsealed.size();
+  }
+
+  /** What can get a place: in a log that is frozen nothing, whoever has recorded it. */
+  private List<Unsealed> unfrozen(List<Unsealed> unsealed) {
+    if (unsealed.isEmpty()) {
+      return unsealed;
+    }
+    if (authority.history().frozen().isPresent()) {
+      throw new BrokenLog(
+          "the event at position %d was recorded after the log was frozen"
+              .formatted(unsealed.getFirst().event().position()));
+    }
+    for (int i = 0; i < unsealed.size(); i++) {
+      if (unsealed.get(i).event().name().equals(LogChange.Frozen.NAME)) {
+        return unsealed.subList(0, i + 1);
+      }
+    }
+    return unsealed;
   }
 
   /** The right edge of the log; read anew it has to be that of the last checkpoint. */
@@ -163,7 +182,7 @@ public class Sealer {
     Sha256 root = tree.root();
     Optional<SignedCheckpoint> said = tables.at(size);
     if (said.isEmpty()) {
-      Note note = new Checkpoint(origin.name(), size, root).sign(key.signer());
+      Note note = new Checkpoint(origin.name(), size, root).sign(authority.signersAt(size));
       tables.keep(size, root, note, clock.instant());
       said = tables.at(size);
     }

@@ -2,6 +2,7 @@ package dev.releaseledger.app.sealing;
 
 import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.key.VerifierKey;
+import dev.releaseledger.evidence.log.LogHistory;
 import dev.releaseledger.evidence.log.TlogProof;
 import dev.releaseledger.evidence.merkle.ConsistencyProof;
 import dev.releaseledger.evidence.merkle.Frontier;
@@ -23,14 +24,15 @@ public class TransparencyLog {
 
   private final LogTables tables;
   private final StoredTiles tiles;
-  private final LogKey key;
+  private final LogAuthority authority;
   private final Origin origin;
   private final JdbcClient jdbc;
 
-  TransparencyLog(LogTables tables, StoredTiles tiles, LogKey key, Origin origin, JdbcClient jdbc) {
+  TransparencyLog(
+      LogTables tables, StoredTiles tiles, LogAuthority authority, Origin origin, JdbcClient jdbc) {
     this.tables = tables;
     this.tiles = tiles;
-    this.key = key;
+    this.authority = authority;
     this.origin = origin;
     this.jdbc = jdbc;
   }
@@ -48,9 +50,24 @@ public class TransparencyLog {
     return origin.name();
   }
 
-  /** The key that its checkpoints are verified with. */
+  /** The newest of the keys that sign it now. */
   public VerifierKey verifierKey() {
-    return key.signer().verifier();
+    return keysAt(tables.reached().size()).getLast();
+  }
+
+  /** The keys that have signed a checkpoint of this size, the oldest first. */
+  public List<VerifierKey> keysAt(long size) {
+    return authority.keysAt(size);
+  }
+
+  /** Every key that ever signed, the oldest first, with the sizes that it signs. */
+  public List<LogHistory.Span> keys() {
+    return authority.spans();
+  }
+
+  /** What happened to the log itself, as far as it is sealed. */
+  public LogHistory history() {
+    return authority.history();
   }
 
   /** What it said last. */
@@ -116,7 +133,11 @@ public class TransparencyLog {
   /** What it said before there was anything to say something of. */
   public SignedCheckpoint empty() {
     Checkpoint nothing = new Checkpoint(origin(), 0, MerkleHash.EMPTY);
-    return new SignedCheckpoint(0, nothing.root(), nothing.sign(key.signer()), Instant.EPOCH);
+    return new SignedCheckpoint(
+        0,
+        nothing.root(),
+        nothing.sign(authority.signersAt(tables.reached().size())),
+        Instant.EPOCH);
   }
 
   /** The roots of the full subtrees of the log of a size, the largest first. */

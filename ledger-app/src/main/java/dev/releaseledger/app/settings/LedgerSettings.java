@@ -249,6 +249,7 @@ public record LedgerSettings(
       @DefaultValue("") String origin,
       @DefaultValue("") String logKeyFile,
       @DefaultValue("") String attestationKeyFile,
+      @DefaultValue("") String logPredecessor,
       @DefaultValue("1s") Duration seal,
       @DefaultValue("off") Gate gate) {
 

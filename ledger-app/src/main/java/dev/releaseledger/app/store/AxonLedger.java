@@ -11,6 +11,10 @@ import dev.releaseledger.domain.environment.EnvironmentCommand.CreateEnvironment
 import dev.releaseledger.domain.environment.EnvironmentId;
 import dev.releaseledger.domain.export.EvidenceAggregate;
 import dev.releaseledger.domain.export.EvidenceCommand;
+import dev.releaseledger.domain.log.LedgerLog;
+import dev.releaseledger.domain.log.LogAggregate;
+import dev.releaseledger.domain.log.LogCommand;
+import dev.releaseledger.domain.log.LogRefusal.LogIsFrozen;
 import dev.releaseledger.domain.notice.SubscriptionCommand;
 import dev.releaseledger.domain.notice.Subscriptions;
 import dev.releaseledger.domain.notice.SubscriptionsAggregate;
@@ -18,6 +22,7 @@ import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.project.Project;
 import dev.releaseledger.domain.project.ProjectCommand;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +48,9 @@ import org.springframework.stereotype.Component;
 final class AxonLedger implements Ledger {
 
   private static final int ATTEMPTS = 3;
+
+  /** How the database says that nothing can be recorded any more, whoever tries. */
+  private static final String FROZEN = "LFRZN";
 
   private final CommandBus commands;
   private final Repository<EnvironmentAggregate> environments;
@@ -100,6 +108,12 @@ final class AxonLedger implements Ledger {
     recent.clear();
   }
 
+  @Override
+  public long record(LogCommand command) {
+    sendToTheOne(new GenericCommandMessage<>(new GenericMessage<>(command), LogAggregate.COMMAND));
+    return positionOf(LedgerLog.STREAM);
+  }
+
   private <C> void sendToTheOne(CommandMessage<C> message) {
     try {
       send(message);
@@ -136,6 +150,13 @@ final class AxonLedger implements Ledger {
   @Override
   public @Nullable ProjectFrozen freezeOf(String project) {
     return load(projects, Project.streamOf(project), Project::freeze).orElse(null);
+  }
+
+  @Override
+  public boolean isFrozen() {
+    return jdbc.sql("select exists (select from ledger_event where name = 'log-frozen')")
+        .query(Boolean.class)
+        .single();
   }
 
   @Override
@@ -191,6 +212,9 @@ final class AxonLedger implements Ledger {
     for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refused || cause instanceof ConcurrencyException) {
         return (RuntimeException) cause;
+      }
+      if (cause instanceof SQLException sql && FROZEN.equals(sql.getSQLState())) {
+        return new Refused(new LogIsFrozen());
       }
     }
     return wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;

@@ -9,6 +9,9 @@ import dev.releaseledger.domain.environment.EnvironmentAggregate;
 import dev.releaseledger.domain.environment.EnvironmentCommand;
 import dev.releaseledger.domain.export.EvidenceAggregate;
 import dev.releaseledger.domain.export.EvidenceCommand;
+import dev.releaseledger.domain.log.LedgerLog;
+import dev.releaseledger.domain.log.LogAggregate;
+import dev.releaseledger.domain.log.LogCommand;
 import dev.releaseledger.domain.notice.SubscriptionCommand;
 import dev.releaseledger.domain.notice.Subscriptions;
 import dev.releaseledger.domain.notice.SubscriptionsAggregate;
@@ -200,6 +203,10 @@ class EventStoreConfiguration {
             .configureAggregate(
                 AggregateConfigurer.defaultConfiguration(EvidenceAggregate.class)
                     .configureCommandTargetResolver(c -> streams())
+                    .configureCache(c -> recent))
+            .configureAggregate(
+                AggregateConfigurer.defaultConfiguration(LogAggregate.class)
+                    .configureCommandTargetResolver(c -> streams())
                     .configureCache(c -> recent));
     EventProcessingConfigurer processing = configurer.eventProcessing();
     processing
@@ -248,6 +255,7 @@ class EventStoreConfiguration {
           case SubscriptionCommand c ->
               new VersionedAggregateIdentifier(Subscriptions.STREAM, null);
           case EvidenceCommand c -> new VersionedAggregateIdentifier(c.stream(), null);
+          case LogCommand c -> new VersionedAggregateIdentifier(LedgerLog.STREAM, null);
           default ->
               throw new IllegalArgumentException("no stream for " + command.getCommandName());
         };

@@ -3,6 +3,7 @@ package dev.releaseledger.app.store;
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.export.EvidenceEvent;
+import dev.releaseledger.domain.log.LogEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.EventName;
@@ -30,6 +31,7 @@ public final class EventTypes {
     add(names, AccessEvent.class);
     add(names, SubscriptionEvent.class);
     add(names, EvidenceEvent.class);
+    add(names, LogEvent.class);
     return Collections.unmodifiableSortedMap(names);
   }
 

@@ -61,7 +61,7 @@ class AttackTest {
       }
       record("thing:1", i, at(i));
       if (Set.of(3, 7, 9).contains(i)) {
-        seal(service.the(LogKey.class));
+        seal(service.the(LogAuthority.class));
         anchor(i + 1, at(i).plusSeconds(30));
         notes.put(i + 1, latest().note());
       }
@@ -111,12 +111,12 @@ class AttackTest {
     return service.the(TransparencyLog.class).latest().orElseThrow();
   }
 
-  private void seal(LogKey key) {
+  private void seal(LogAuthority authority) {
     Optional<Long> unused =
         new Sealer(
                 new LogTables(jdbc),
                 new StoredTiles(jdbc),
-                key,
+                authority,
                 service.the(Origin.class),
                 jdbc,
                 new JdbcTransactionManager(service.connections()),
@@ -248,7 +248,7 @@ class AttackTest {
     log.entries(0, 11).forEach(entry -> hashes.append(MerkleHash.leaf(entry.leaf())));
     Checkpoint said = new Checkpoint(log.origin(), 11, hashes.tree().root());
     new LogTables(jdbc)
-        .keep(11, said.root(), said.sign(service.the(LogKey.class).signer()), Instant.now());
+        .keep(11, said.root(), said.sign(service.the(LogKeys.class).first()), Instant.now());
 
     assertThat(noticed()).contains(Check.TIME, Check.ORDER);
   }
@@ -256,7 +256,7 @@ class AttackTest {
   @Test
   void recording_an_approval_with_an_old_date() {
     record("thing:1", 10, at(1));
-    seal(service.the(LogKey.class));
+    seal(service.the(LogAuthority.class));
 
     assertThat(noticed()).containsExactly(Check.TIME);
   }
@@ -280,7 +280,7 @@ class AttackTest {
     for (int i = 4; i < 10; i++) {
       record("thing:1", i, at(20 + i));
     }
-    seal(service.the(LogKey.class));
+    seal(service.the(LogAuthority.class));
 
     assertThat(noticedWithoutTheCheckpointKept()).isEmpty();
     assertThat(noticed()).containsExactly(Check.HELD);
@@ -289,7 +289,7 @@ class AttackTest {
   @Test
   void rewriting_everything_with_the_stolen_key() {
     tamper(EDIT, LEAF_MADE_ANEW, FORGET_WHAT_WAS_SIGNED);
-    seal(service.the(LogKey.class));
+    seal(service.the(LogAuthority.class));
 
     assertThat(noticedWithoutTheCheckpointKept()).isEmpty();
     assertThat(noticed()).containsExactly(Check.HELD);
@@ -298,7 +298,10 @@ class AttackTest {
   @Test
   void rewriting_everything_with_another_key(@TempDir Path folder) {
     tamper(EDIT, LEAF_MADE_ANEW, FORGET_WHAT_WAS_SIGNED);
-    seal(new LogKey(TestSettings.with(folder, Map.of()), service.the(Origin.class)));
+    seal(
+        new LogAuthority(
+            new LogTables(jdbc),
+            new LogKeys(TestSettings.with(folder, Map.of()), service.the(Origin.class))));
 
     assertThat(noticed()).containsExactly(Check.ROOT, Check.HELD);
   }

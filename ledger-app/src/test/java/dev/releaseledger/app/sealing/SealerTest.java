@@ -57,7 +57,7 @@ class SealerTest {
     return new Sealer(
         new LogTables(client),
         new StoredTiles(client),
-        service.the(LogKey.class),
+        service.the(LogAuthority.class),
         service.the(Origin.class),
         client,
         transactions,

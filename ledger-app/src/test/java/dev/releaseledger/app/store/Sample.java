@@ -51,6 +51,10 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
 import dev.releaseledger.domain.environment.ReleaseCause;
 import dev.releaseledger.domain.export.EvidenceEvent.EvidenceExported;
 import dev.releaseledger.domain.export.EvidenceEvent.StatementLogged;
+import dev.releaseledger.domain.log.LogEvent.LogContinued;
+import dev.releaseledger.domain.log.LogEvent.LogFrozen;
+import dev.releaseledger.domain.log.LogEvent.LogKeyRetired;
+import dev.releaseledger.domain.log.LogEvent.LogKeyRotated;
 import dev.releaseledger.domain.notice.SubscriptionEvent.DeliveriesReplayed;
 import dev.releaseledger.domain.notice.SubscriptionEvent.SecretRotated;
 import dev.releaseledger.domain.notice.SubscriptionEvent.SubscriptionCreated;
@@ -112,6 +116,10 @@ record Sample(String variant, Object event) {
     return new Sample("", event);
   }
 
+  private static final String ORIGIN = "ledger.example.org/prod";
+  private static final String FIRST_KEY = ORIGIN + "+00000001+AQ==";
+  private static final String SECOND_KEY = ORIGIN + "+00000002+Ag==";
+
   private static Sample bare(Object event) {
     return new Sample("bare", event);
   }
@@ -132,6 +140,15 @@ record Sample(String variant, Object event) {
             new EvidenceExported(
                 "period", null, null, null, null, null, 81, REPORT, false, ACTOR, AT)),
         whole(new StatementLogged("c2lnbmVk", "c2lnbmF0dXJl", "a2V5", ACTOR, AT)),
+        whole(
+            new LogKeyRotated(
+                ORIGIN, FIRST_KEY, SECOND_KEY, 81, ORIGIN + "\n", "yearly", ACTOR, AT)),
+        bare(new LogKeyRotated(ORIGIN, FIRST_KEY, SECOND_KEY, 81, ORIGIN + "\n", null, ACTOR, AT)),
+        whole(new LogKeyRetired(ORIGIN, FIRST_KEY, SECOND_KEY, 90, "yearly", ACTOR, AT)),
+        bare(new LogKeyRetired(ORIGIN, FIRST_KEY, SECOND_KEY, 90, null, ACTOR, AT)),
+        whole(new LogFrozen(ORIGIN, 95, "cm9vdA==", true, true, "the key is out", ACTOR, AT)),
+        bare(new LogFrozen(ORIGIN, 95, "cm9vdA==", false, false, null, ACTOR, AT)),
+        whole(new LogContinued(ORIGIN, 96, "cm9vdA==", "act_operator", AT)),
         whole(
             new SubscriptionCreated(
                 SUBSCRIPTION,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.export.EvidenceEvent;
+import dev.releaseledger.domain.log.LogEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.timeline.Sentences;
@@ -62,6 +63,11 @@ class SentencesTest {
           evidence-exported.json        | exported the evidence of release rel_01KFB32WG0AAAAAAAAAAAAAAAB, which rol_01KFB32WG0AAAAAAAAAAAAAAAA led to, with the names of people, proven by the log of 81 leaves
           evidence-exported.bare.json   | exported the evidence of everything, proven by the log of 81 leaves
           statement-logged.json         | had a statement signed and logged, c2lnbmVk
+          log-key-rotated.json          | had the log signed with another key, ledger.example.org/prod+00000002+Ag==, and for now with the one before as well: yearly
+          log-key-retired.bare.json     | retired a key of the log, ledger.example.org/prod+00000001+AQ==
+          log-frozen.json               | froze the log, of which others keep 95 leaves; nothing behind them is to be believed: the key is out
+          log-frozen.bare.json          | froze the log, which had 95 leaves
+          log-continued.json            | began the log where ledger.example.org/prod ended, with 96 leaves
           release-advanced.bare.json    | baselined prod to release rel_01KFB32WG0AAAAAAAAAAAAAAAB
           """)
   void a_sentence_is_read_after_its_actors_name(String file, String expected) {
@@ -78,6 +84,7 @@ class SentencesTest {
       case AccessEvent event -> Sentences.of(event);
       case SubscriptionEvent event -> Sentences.of(event);
       case EvidenceEvent event -> Sentences.of(event);
+      case LogEvent event -> Sentences.of(event);
       default -> throw new AssertionError("no event: " + sample);
     };
   }

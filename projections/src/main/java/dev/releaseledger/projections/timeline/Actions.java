@@ -3,6 +3,7 @@ package dev.releaseledger.projections.timeline;
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.export.EvidenceEvent;
+import dev.releaseledger.domain.log.LogEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.projections.EventName;
@@ -25,7 +26,8 @@ public final class Actions {
                       EnvironmentEvent.class,
                       AccessEvent.class,
                       SubscriptionEvent.class,
-                      EvidenceEvent.class)
+                      EvidenceEvent.class,
+                      LogEvent.class)
                   .flatMap(Actions::events)
                   .map(EventName::of)
                   .toList()));

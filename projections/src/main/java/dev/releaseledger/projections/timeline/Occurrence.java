@@ -3,6 +3,7 @@ package dev.releaseledger.projections.timeline;
 import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.export.EvidenceEvent;
+import dev.releaseledger.domain.log.LogEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import java.time.Instant;
@@ -60,6 +61,8 @@ public record Occurrence(
               Subjects.of(e),
               e.actor(),
               e.at());
+      case LogEvent e ->
+          new Occurrence(Severities.of(e), null, null, null, Subjects.of(e), e.actor(), e.at());
       default -> throw new IllegalArgumentException("nothing is known of " + event.getClass());
     };
   }

@@ -50,6 +50,11 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
 import dev.releaseledger.domain.export.EvidenceEvent;
 import dev.releaseledger.domain.export.EvidenceEvent.EvidenceExported;
 import dev.releaseledger.domain.export.EvidenceEvent.StatementLogged;
+import dev.releaseledger.domain.log.LogEvent;
+import dev.releaseledger.domain.log.LogEvent.LogContinued;
+import dev.releaseledger.domain.log.LogEvent.LogFrozen;
+import dev.releaseledger.domain.log.LogEvent.LogKeyRetired;
+import dev.releaseledger.domain.log.LogEvent.LogKeyRotated;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent.DeliveriesReplayed;
 import dev.releaseledger.domain.notice.SubscriptionEvent.SecretRotated;
@@ -77,6 +82,7 @@ public final class Sentences {
       case AccessEvent e -> of(e);
       case SubscriptionEvent e -> of(e);
       case EvidenceEvent e -> of(e);
+      case LogEvent e -> of(e);
       default -> throw new IllegalArgumentException("no words for " + event.getClass());
     };
   }
@@ -170,6 +176,27 @@ public final class Sentences {
                   e.names() ? ", with the names of people" : "",
                   e.size());
       case StatementLogged e -> "had a statement signed and logged, " + e.signed();
+    };
+  }
+
+  /** What happened to the log itself. */
+  public static String of(LogEvent event) {
+    return switch (event) {
+      case LogKeyRotated e ->
+          "had the log signed with another key, %s, and for now with the one before as well%s"
+              .formatted(e.key(), because(e.reason()));
+      case LogKeyRetired e ->
+          "retired a key of the log, %s%s".formatted(e.retired(), because(e.reason()));
+      case LogFrozen e ->
+          "froze the log, %s%s%s"
+              .formatted(
+                  e.anchored()
+                      ? "of which others keep %d leaves".formatted(e.size())
+                      : "which had %d leaves".formatted(e.size()),
+                  e.compromised() ? "; nothing behind them is to be believed" : "",
+                  because(e.reason()));
+      case LogContinued e ->
+          "began the log where %s ended, with %d leaves".formatted(e.origin(), e.size());
     };
   }
 

@@ -55,6 +55,11 @@ import dev.releaseledger.domain.environment.ReleaseCause;
 import dev.releaseledger.domain.export.EvidenceEvent;
 import dev.releaseledger.domain.export.EvidenceEvent.EvidenceExported;
 import dev.releaseledger.domain.export.EvidenceEvent.StatementLogged;
+import dev.releaseledger.domain.log.LogEvent;
+import dev.releaseledger.domain.log.LogEvent.LogContinued;
+import dev.releaseledger.domain.log.LogEvent.LogFrozen;
+import dev.releaseledger.domain.log.LogEvent.LogKeyRetired;
+import dev.releaseledger.domain.log.LogEvent.LogKeyRotated;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent.DeliveriesReplayed;
 import dev.releaseledger.domain.notice.SubscriptionEvent.SecretRotated;
@@ -115,6 +120,17 @@ public final class Severities {
     return switch (event) {
       case EvidenceExported e -> NOTICE;
       case StatementLogged e -> INFO;
+    };
+  }
+
+  /** Of something that happened to the log itself. */
+  public static Severity of(LogEvent event) {
+    return switch (event) {
+      // Whoever verifies has to get the new key before the old one is gone.
+      case LogKeyRotated e -> WARNING;
+      case LogKeyRetired e -> WARNING;
+      case LogFrozen e -> CRITICAL;
+      case LogContinued e -> NOTICE;
     };
   }
 

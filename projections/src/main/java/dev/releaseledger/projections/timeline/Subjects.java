@@ -49,6 +49,11 @@ import dev.releaseledger.domain.environment.EnvironmentEvent.TicketLinked;
 import dev.releaseledger.domain.export.EvidenceEvent;
 import dev.releaseledger.domain.export.EvidenceEvent.EvidenceExported;
 import dev.releaseledger.domain.export.EvidenceEvent.StatementLogged;
+import dev.releaseledger.domain.log.LogEvent;
+import dev.releaseledger.domain.log.LogEvent.LogContinued;
+import dev.releaseledger.domain.log.LogEvent.LogFrozen;
+import dev.releaseledger.domain.log.LogEvent.LogKeyRetired;
+import dev.releaseledger.domain.log.LogEvent.LogKeyRotated;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
@@ -116,6 +121,16 @@ public final class Subjects {
   /** The rollout that evidence is about, or null. */
   public static @Nullable String rolloutOf(EvidenceEvent event) {
     return event instanceof EvidenceExported exported ? exported.rollout() : null;
+  }
+
+  /** Of something that happened to the log itself. */
+  public static String of(LogEvent event) {
+    return switch (event) {
+      case LogKeyRotated e -> e.key();
+      case LogKeyRetired e -> e.retired();
+      case LogFrozen e -> e.origin();
+      case LogContinued e -> e.origin();
+    };
   }
 
   /** Of something that happened in an environment. */

@@ -4,6 +4,7 @@ import dev.releaseledger.domain.access.AccessEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent;
 import dev.releaseledger.domain.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.releaseledger.domain.export.EvidenceEvent;
+import dev.releaseledger.domain.log.LogEvent;
 import dev.releaseledger.domain.notice.SubscriptionEvent;
 import dev.releaseledger.domain.project.ProjectEvent;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectCreated;
@@ -63,6 +64,11 @@ public final class TimelineProjector {
   @EventHandler
   void on(EvidenceEvent event, TrackingToken token) {
     enter(event, token, false);
+  }
+
+  @EventHandler
+  void on(LogEvent event, TrackingToken token) {
+    enter(event, token, true);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.releaseledger.evidence.event.EventNames;
 import dev.releaseledger.evidence.json.StrictJson;
 import dev.releaseledger.evidence.key.Ed25519Secret;
 import dev.releaseledger.evidence.log.Leaf;
+import dev.releaseledger.evidence.log.LogChange;
 import dev.releaseledger.evidence.note.Checkpoint;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,11 @@ public final class PeriodBundle {
           EventNames.APPLY_SUCCEEDED,
           EventNames.DRIFT_DETECTED,
           EventNames.RELEASE_ADVANCED,
-          EventNames.BACKFILL_RECORDED);
+          EventNames.BACKFILL_RECORDED,
+          LogChange.Rotated.NAME,
+          LogChange.Retired.NAME,
+          LogChange.Frozen.NAME,
+          LogChange.Continued.NAME);
 
   private PeriodBundle() {}
 

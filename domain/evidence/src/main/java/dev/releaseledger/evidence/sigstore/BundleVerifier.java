@@ -79,6 +79,9 @@ public final class BundleVerifier {
     if (!log.admits(checkpoint.size())) {
       throw new Malformed("the checkpoint is larger than the log was when it was frozen");
     }
+    if (!log.signs(checkpoint.size())) {
+      throw new Malformed("the key of the log does not sign checkpoints of this size");
+    }
     return checkpoint;
   }
 

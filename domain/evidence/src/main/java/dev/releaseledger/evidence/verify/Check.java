@@ -22,6 +22,7 @@ public enum Check {
   INCLUSION("every event is in the log at its place", BundleKind.RELEASE),
   CONTENT("the bytes of every event are those that its leaf names"),
   SEQUENCE("no event is left out between the first and the last"),
+  KEYS("the log begins, changes its keys and ends where it says so itself", BundleKind.PERIOD),
   LIFE("the rollout went the way that rollouts go", BundleKind.RELEASE),
   APPROVALS("exactly the plan that was approved was applied", BundleKind.RELEASE),
   DUTIES("those who asked, wrote, approved and applied were kept apart", BundleKind.RELEASE),

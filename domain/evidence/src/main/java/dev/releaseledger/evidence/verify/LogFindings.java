@@ -1,6 +1,7 @@
 package dev.releaseledger.evidence.verify;
 
 import dev.releaseledger.evidence.bundle.Places;
+import dev.releaseledger.evidence.log.LogHistory;
 import dev.releaseledger.evidence.note.Checkpoint;
 import dev.releaseledger.evidence.note.Note;
 import dev.releaseledger.evidence.sigstore.BundleVerifier;
@@ -68,8 +69,10 @@ final class LogFindings {
   }
 
   /** What somebody held. */
-  void against(Known<Checkpoint> checkpoint, Optional<Leaves> population) {
+  void against(
+      Known<Checkpoint> checkpoint, Optional<Leaves> population, Optional<LogHistory> history) {
     findings.make(
-        Check.AGAINST, () -> new AgainstCheck(content, held, population).of(checkpoint.get()));
+        Check.AGAINST,
+        () -> new AgainstCheck(content, held, population, history).of(checkpoint.get()));
   }
 }

@@ -33,6 +33,12 @@ record LogKeys(TrustFile trust) {
     }
   }
 
+  private static String unsigned(TrustedLog log, long size) {
+    return log.lastSize().filter(last -> size > last).isPresent()
+        ? "the checkpoint is signed by a key alone that was retired before"
+        : "the checkpoint is signed by a key alone that signed later ones only";
+  }
+
   /** The checkpoint of a note that a trusted log signed. */
   SignedCheckpoint signed(Note note) {
     Checkpoint checkpoint = Checkpoint.parse(note.text()).orThrow();
@@ -43,11 +49,14 @@ record LogKeys(TrustFile trust) {
         note.verify(logs.stream().map(TrustedLog::key).toList()).orThrow().stream()
             .map(Signed::key)
             .toList();
-    List<TrustedLog> by =
+    List<TrustedLog> admitted =
         logs.stream()
             .filter(log -> signers.contains(log.key()) && log.admits(checkpoint.size()))
             .toList();
-    Stop.unless(!by.isEmpty(), "the checkpoint is larger than the log was when it was frozen");
+    Stop.unless(
+        !admitted.isEmpty(), "the checkpoint is larger than the log was when it was frozen");
+    List<TrustedLog> by = admitted.stream().filter(log -> log.signs(checkpoint.size())).toList();
+    Stop.unless(!by.isEmpty(), unsigned(admitted.getFirst(), checkpoint.size()));
     return new SignedCheckpoint(checkpoint, by);
   }
 }

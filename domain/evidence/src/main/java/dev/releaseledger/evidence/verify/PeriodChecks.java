@@ -5,6 +5,7 @@ import dev.releaseledger.evidence.bundle.LedgerPeriod;
 import dev.releaseledger.evidence.bundle.PeriodFiles;
 import dev.releaseledger.evidence.bundle.Population;
 import dev.releaseledger.evidence.bundle.Sample;
+import dev.releaseledger.evidence.log.LogHistory;
 import dev.releaseledger.evidence.note.Checkpoint;
 import dev.releaseledger.evidence.note.Note;
 import dev.releaseledger.evidence.sigstore.BundleVerifier;
@@ -51,9 +52,13 @@ final class PeriodChecks {
     findings.make(
         Check.SEQUENCE,
         () -> new PeriodEvents(content, leaves.get(), to.get()).sequence(population.get()));
+    Known<LogHistory> history =
+        findings.make(
+            Check.KEYS,
+            () -> new KeysCheck(content, trust, leaves.get(), to.get()).of(population.get()));
     lists(said, population);
     log.times(proven, () -> claims(leaves.get(), to.get()));
-    log.against(to, leaves.value());
+    log.against(to, leaves.value(), history.value());
     return said.value()
         .map(period ->
             Shown.of(

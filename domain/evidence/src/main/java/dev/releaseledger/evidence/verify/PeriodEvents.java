@@ -43,7 +43,7 @@ record PeriodEvents(Content content, Leaves leaves, Checkpoint to) {
       boolean needed =
           leaves
               .at(index)
-              .map(leaf -> leaf.kind() == LeafKind.EVENT && PeriodBundle.carries(leaf.type()))
+              .map(leaf -> leaf.kind() != LeafKind.STATEMENT && PeriodBundle.carries(leaf.type()))
               .orElse(false);
       Stop.unless(!needed || carried.contains(place), "the event at " + place + " is not there");
     }

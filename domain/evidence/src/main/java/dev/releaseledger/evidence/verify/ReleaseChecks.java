@@ -44,7 +44,7 @@ final class ReleaseChecks {
         () -> new SequenceCheck(entries.get()).of(said.get().change().id(), said.get().log()));
     rollout(said, entries);
     log.times(proven, () -> entries.get().stream().flatMap(TimesCheck::claims).toList());
-    log.against(checkpoint, Optional.empty());
+    log.against(checkpoint, Optional.empty(), Optional.empty());
     return said.value().map(ReleaseChecks::about);
   }
 

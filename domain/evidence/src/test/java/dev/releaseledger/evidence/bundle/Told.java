@@ -6,6 +6,7 @@ import dev.releaseledger.evidence.json.StrictJson;
 import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.log.Leaf;
 import dev.releaseledger.evidence.log.LeafKind;
+import dev.releaseledger.evidence.log.LogChange;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.SortedMap;
@@ -57,7 +58,11 @@ public record Told(String aggregateId, String name, Json.Obj payload, Instant re
   /** What the log holds of it. */
   public byte[] leaf(long position, long sequence) {
     return new Leaf(
-            LeafKind.EVENT,
+            switch (name) {
+              case LogChange.Rotated.NAME -> LeafKind.KEY_ROTATION;
+              case LogChange.Frozen.NAME -> LeafKind.FREEZE;
+              default -> LeafKind.EVENT;
+            },
             position,
             "Environment",
             aggregateId,

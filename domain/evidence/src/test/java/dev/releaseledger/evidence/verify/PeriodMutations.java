@@ -3,12 +3,17 @@ package dev.releaseledger.evidence.verify;
 import dev.releaseledger.evidence.bundle.LoggedEvent;
 import dev.releaseledger.evidence.bundle.PeriodEvidence;
 import dev.releaseledger.evidence.bundle.PeriodFiles;
+import dev.releaseledger.evidence.bundle.SampleEvidence;
 import dev.releaseledger.evidence.bundle.SamplePeriod;
 import dev.releaseledger.evidence.bundle.StoredEvent;
+import dev.releaseledger.evidence.note.Keys;
+import dev.releaseledger.evidence.trust.TrustFile;
+import dev.releaseledger.evidence.trust.TrustedLog;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -90,6 +95,11 @@ final class PeriodMutations {
             Set.of(Check.SEQUENCE),
             sample().evidence(earlier(list -> list.removeFirst()))),
         mutation(
+                "the trust file has a key of which the log does not say that it signs",
+                Set.of(Check.KEYS),
+                sample())
+            .with(withKeyFrom(12)),
+        mutation(
             "a row is left out",
             Set.of(Check.RELEASES),
             sample().editedBeforeSigning(lines(PeriodFiles.RELEASES, List::removeLast))),
@@ -132,6 +142,25 @@ final class PeriodMutations {
 
   private static Mutation mutation(String name, Set<Check> noticedBy, SamplePeriod bundle) {
     return Mutation.of(name, noticedBy, bundle.bundle());
+  }
+
+  private static TrustFile withKeyFrom(long size) {
+    TrustFile usual = SampleEvidence.trust();
+    TrustedLog own = usual.logs().getFirst();
+    TrustedLog added =
+        new TrustedLog(
+            Keys.log(own.key().name(), 77).verifier(),
+            own.period(),
+            Optional.of(size),
+            Optional.empty(),
+            Optional.empty());
+    return new TrustFile(
+        List.of(own, added),
+        usual.attestationKeys(),
+        usual.timestampAuthorities(),
+        usual.witnessPolicy(),
+        usual.anchors(),
+        usual.allowedSigners());
   }
 
   private static SamplePeriod sample() {

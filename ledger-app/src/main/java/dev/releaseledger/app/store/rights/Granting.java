@@ -23,6 +23,7 @@ final class Granting {
           "ledger_rollout_of(text)",
           "ledger_leaf_of(ledger_event)",
           "ledger_add_leaves()",
+          "ledger_refuse_when_frozen()",
           "ledger_append_only()");
 
   private static final String TABLES =
