@@ -74,8 +74,8 @@ public sealed interface SecretRefusal extends Refusal {
     @Override
     public String remedy() {
       return "Change the secret first, so that it opens nothing any more. A text that somebody"
-                 + " wrote is taken out with ledgerctl text erase; what else is recorded cannot be,"
-                 + " so export what does not rest on that file.";
+          + " wrote is taken out with ledgerctl text erase; what else is recorded cannot be,"
+          + " so export what does not rest on that file.";
     }
   }
 }
