@@ -33,7 +33,7 @@ final class ReleaseChecks {
             Check.SIGNATURE,
             () -> statements.signature(trust, BundleKind.RELEASE.statementBundle()));
     Known<SchemaRelease> said =
-        findings.make(Check.STATEMENT, () -> statements.release(proven.get().statement()));
+        findings.make(Check.STATEMENT, () -> statements.release(proven.get()));
     findings.make(Check.SUBJECTS, () -> statements.subjects(proven.get().statement()));
     LogFindings log = new LogFindings(content, trust, held, findings);
     Known<Checkpoint> checkpoint =

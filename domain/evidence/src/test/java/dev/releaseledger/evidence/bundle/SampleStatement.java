@@ -16,6 +16,7 @@ import dev.releaseledger.evidence.attestation.release.Rollback;
 import dev.releaseledger.evidence.attestation.release.Ruling;
 import dev.releaseledger.evidence.attestation.release.SchemaRelease;
 import dev.releaseledger.evidence.attestation.release.SeparationOfDuties;
+import dev.releaseledger.evidence.attestation.release.TestRun;
 import dev.releaseledger.evidence.attestation.release.Verification;
 import dev.releaseledger.evidence.event.Entry;
 import dev.releaseledger.evidence.key.Sha256;
@@ -61,7 +62,13 @@ final class SampleStatement {
                 Optional.of(SampleStory.signed("act_2")))),
         new SeparationOfDuties(
             "requester_approves,author_approves,approver_applies", Ruling.PASSED),
-        List.of(),
+        List.of(
+            new TestRun(
+                "rehearsal",
+                plan,
+                Outcome.SUCCEEDED,
+                Optional.empty(),
+                Sha256.of(SampleStory.REHEARSAL))),
         Optional.empty(),
         new Apply(
             "act_3",
