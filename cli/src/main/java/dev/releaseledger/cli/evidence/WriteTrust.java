@@ -36,8 +36,7 @@ final class WriteTrust extends LedgerCommand {
     byte[] file = trust.getBytes(StandardCharsets.UTF_8);
     OutputFile.write(session, output, file);
     if (trustedRoot != null) {
-      OutputFile.write(
-          session, trustedRoot, TrustedRoot.of(TrustFile.read(file).orThrow()));
+      OutputFile.write(session, trustedRoot, TrustedRoot.of(TrustFile.read(file).orThrow()));
     }
     session
         .screen()

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
@@ -129,9 +130,7 @@ class AnchoredEvidenceAcceptanceTest extends Governed {
       ObjectId tip = repository.resolve("main");
       try (TreeWalk tree =
           TreeWalk.forPath(repository, "latest", repository.parseCommit(tip).getTree())) {
-        return new String(
-            repository.open(tree.getObjectId(0)).getBytes(),
-            StandardCharsets.UTF_8);
+        return new String(repository.open(tree.getObjectId(0)).getBytes(), StandardCharsets.UTF_8);
       }
     }
   }
@@ -147,17 +146,12 @@ class AnchoredEvidenceAcceptanceTest extends Governed {
     ledgerctl("evidence verify r.zip --trust trust.json")
         .exits(0)
         .prints("2 of 3 places, 2 needed", "within bounds");
-    ledgerctl("evidence verify r.zip --trust all.json")
-        .exits(4)
-        .prints("2 of 3 places, 3 needed");
+    ledgerctl("evidence verify r.zip --trust all.json").exits(4).prints("2 of 3 places, 3 needed");
     ledgerctl("evidence verify r.zip --trust all.json --against kept").exits(0);
 
     String trust = Files.readString(home.resolve("trust.json"));
-    Files.writeString(
-        home.resolve("quorum.json"), trust.replace("quorum none", "quorum w1"));
-    ledgerctl("evidence verify r.zip --trust quorum.json")
-        .exits(0)
-        .prints("1 of 1 witnesses cosigned");
+    Files.writeString(home.resolve("quorum.json"), trust.replace("quorum none", "quorum w1"));
+    ledgerctl("evidence verify r.zip --trust quorum.json").exits(0).prints("1 of 1 key cosigned");
     // Nobody vouches for a stamp of an authority that the trust file does not name.
     Files.writeString(
         home.resolve("strangers.json"),
@@ -166,6 +160,21 @@ class AnchoredEvidenceAcceptanceTest extends Governed {
     ledgerctl("evidence verify r.zip --trust strangers.json")
         .exits(4)
         .prints("1 of 3 places, 2 needed");
+  }
+
+  @Test
+  void a_period_ends_at_a_checkpoint_that_is_kept() throws Exception {
+    released("prod");
+    String rollout = rollout("prod").path("id").asText();
+    String end = Instant.now().toString();
+    ledgerctl("evidence checkpoint --output kept").exits(0);
+    exportedOnceKept(rollout);
+
+    ledgerctl("evidence export --from 0 --to %s --output p.zip".formatted(end)).exits(0);
+
+    ledgerctl("evidence verify p.zip --trust trust.json")
+        .exits(0)
+        .prints("2 of 3 places, 2 needed");
   }
 
   @Test

@@ -160,6 +160,23 @@ class EvidenceStoriesAcceptanceTest extends Exported {
   }
 
   @Test
+  void an_apply_that_was_interrupted_and_gone_on_with_is_verified() {
+    released("prod");
+    repository.declare(WITH_NAME);
+    Interference.onceAt(
+        Point.COMMITTED,
+        () -> {
+          throw new IllegalStateException("the runner is gone");
+        });
+    ledgerctl(apply("prod"));
+    String id = rollout("prod").path("id").asText();
+    ledgerctl("rollout resume " + id).exits(0);
+
+    assertThat(events("prod")).contains("apply-resumed");
+    assertThat(text(proven(id), "report.md")).contains("resumed");
+  }
+
+  @Test
   void what_follows_a_failed_apply_is_verified_and_the_failure_has_no_evidence() {
     Database prod = released("prod");
     prod.execute("insert into users (id) values (1)");

@@ -106,7 +106,8 @@ class SigningAcceptanceTest extends Governed {
       String trust = Files.readString(home.resolve("trust.json"));
       Files.writeString(
           home.resolve("strangers.json"),
-          trust.replaceFirst("\"allowedSigners\":\\[.*?]", "\"allowedSigners\":[]")
+          trust
+              .replaceFirst("\"allowedSigners\":\\[.*?]", "\"allowedSigners\":[]")
               .replaceFirst("}\\s*$", ",\"signedApprovals\":true}"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

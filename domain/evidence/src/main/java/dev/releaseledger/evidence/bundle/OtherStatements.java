@@ -53,8 +53,7 @@ public final class OtherStatements {
     of(said)
         .forEach((name, statement) ->
             files.put(
-                name,
-                Envelope.sign(Statement.PAYLOAD_TYPE, statement.bytes(), secret).bytes()));
+                name, Envelope.sign(Statement.PAYLOAD_TYPE, statement.bytes(), secret).bytes()));
     return files;
   }
 

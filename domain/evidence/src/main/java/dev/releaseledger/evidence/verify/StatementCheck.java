@@ -1,25 +1,25 @@
 package dev.releaseledger.evidence.verify;
 
 import dev.releaseledger.evidence.attestation.Envelope;
-import dev.releaseledger.evidence.attestation.TrustedKeys;
-import dev.releaseledger.evidence.bundle.OtherStatements;
-import dev.releaseledger.evidence.key.Ed25519Key;
-import java.util.Objects;
-import java.util.SortedMap;
 import dev.releaseledger.evidence.attestation.Statement;
 import dev.releaseledger.evidence.attestation.Subject;
+import dev.releaseledger.evidence.attestation.TrustedKeys;
 import dev.releaseledger.evidence.attestation.release.SchemaRelease;
 import dev.releaseledger.evidence.bundle.ArtifactRole;
 import dev.releaseledger.evidence.bundle.BundledArtifact;
 import dev.releaseledger.evidence.bundle.LedgerPeriod;
 import dev.releaseledger.evidence.bundle.Manifest;
+import dev.releaseledger.evidence.bundle.OtherStatements;
 import dev.releaseledger.evidence.bundle.SignedDraft;
+import dev.releaseledger.evidence.key.Ed25519Key;
 import dev.releaseledger.evidence.key.Sha256;
 import dev.releaseledger.evidence.sigstore.BundleVerifier;
 import dev.releaseledger.evidence.sigstore.SigstoreBundle;
 import dev.releaseledger.evidence.trust.TrustFile;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 
 /** What is signed, by whom, and about which files. */
 record StatementCheck(Content content) {

@@ -76,8 +76,7 @@ class OtherStatementsTest {
   void one_that_says_something_else_than_the_statement_is_refused() {
     Statement other = statement(TEST);
     files.put(
-        GATE,
-        Envelope.sign(Statement.PAYLOAD_TYPE, other.bytes(), SampleBundle.ATTESTING).bytes());
+        GATE, Envelope.sign(Statement.PAYLOAD_TYPE, other.bytes(), SampleBundle.ATTESTING).bytes());
     assertThatExceptionOfType(Stop.class)
         .isThrownBy(this::check)
         .satisfies(stop ->
