@@ -151,7 +151,9 @@ class AnchoredEvidenceAcceptanceTest extends Governed {
 
     String trust = Files.readString(home.resolve("trust.json"));
     Files.writeString(home.resolve("quorum.json"), trust.replace("quorum none", "quorum w1"));
-    ledgerctl("evidence verify r.zip --trust quorum.json").exits(0).prints("1 of 1 key cosigned");
+    ledgerctl("evidence verify r.zip --trust quorum.json")
+        .exits(0)
+        .prints("1 of 1 witnesses cosigned");
     // Nobody vouches for a stamp of an authority that the trust file does not name.
     Files.writeString(
         home.resolve("strangers.json"),
