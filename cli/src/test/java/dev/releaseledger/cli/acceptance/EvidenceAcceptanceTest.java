@@ -13,6 +13,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 class EvidenceAcceptanceTest extends Exported {
 
+  private static final String ASKED_FOR = "\"requestedRef\":\"main\"";
+  private static final String INSTEAD = "\"requestedRef\":\"mine\"";
   private static final String POLICY =
       """
       marked: development
@@ -143,14 +145,14 @@ class EvidenceAcceptanceTest extends Exported {
             + " 'plan-proposed';"
             + "alter table ledger_event enable always trigger append_only";
 
-    ledger.execute(edit.formatted("names are needed", "nobody asked", rollout));
+    ledger.execute(edit.formatted(ASKED_FOR, INSTEAD, rollout));
     try {
       export("after.zip", "--rollout " + rollout);
 
       verified("after.zip", "").exits(7).prints("not what was logged");
       verified("before.zip", "").exits(0);
     } finally {
-      ledger.execute(edit.formatted("nobody asked", "names are needed", rollout));
+      ledger.execute(edit.formatted(INSTEAD, ASKED_FOR, rollout));
     }
   }
 
@@ -204,7 +206,7 @@ class EvidenceAcceptanceTest extends Exported {
     Outcome refused =
         ledgerctl("evidence export --env prod --output r.zip --rollout " + rollout).exits(4);
 
-    refused.says("secret-in-evidence", ".payload:1: an address with a password");
+    refused.says("secret-in-evidence", "disclosures.json:1: an address with a password");
     assertThat(refused.err() + refused.out()).doesNotContain("hunter2");
     assertThat(home.resolve("r.zip")).doesNotExist();
   }
