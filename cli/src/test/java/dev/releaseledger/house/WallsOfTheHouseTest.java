@@ -59,6 +59,7 @@ class WallsOfTheHouseTest {
       List.of(
           "json",
           "key",
+          "ssh",
           "merkle",
           "note",
           "log",

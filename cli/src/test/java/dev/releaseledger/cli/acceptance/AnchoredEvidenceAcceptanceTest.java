@@ -24,6 +24,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -35,7 +36,8 @@ class AnchoredEvidenceAcceptanceTest extends Governed {
   private static final String ORIGIN = "ledger.example.org/anchored-evidence";
   private static final int LONGEST = 120;
 
-  @TempDir
+  // The service goes on writing there until it ends.
+  @TempDir(cleanup = CleanupMode.NEVER)
   @SuppressWarnings("NullAway.Init")
   private static Path place;
 
