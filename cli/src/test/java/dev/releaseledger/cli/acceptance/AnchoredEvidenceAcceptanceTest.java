@@ -108,7 +108,7 @@ class AnchoredEvidenceAcceptanceTest extends Governed {
     for (int i = 0; i < LONGEST; i++) {
       ledgerctl("evidence export --env prod --output r.zip --rollout " + rollout).exits(0);
       String out = ledgerctl("evidence verify r.zip --trust all.json --against kept").out();
-      if (out.contains("3 of 3 places")) {
+      if (out.contains("3 of 3 kinds of places")) {
         return;
       }
       LockSupport.parkNanos(250_000_000);
@@ -147,15 +147,15 @@ class AnchoredEvidenceAcceptanceTest extends Governed {
     // The authority and the witness vouch by themselves, the repository once somebody looks there.
     ledgerctl("evidence verify r.zip --trust trust.json")
         .exits(0)
-        .prints("2 of 3 places, 2 needed", "within bounds");
-    ledgerctl("evidence verify r.zip --trust all.json").exits(4).prints("2 of 3 places, 3 needed");
+        .prints("2 of 3 kinds of places, 2 needed", "within bounds");
+    ledgerctl("evidence verify r.zip --trust all.json")
+        .exits(4)
+        .prints("2 of 3 kinds of places, 3 needed");
     ledgerctl("evidence verify r.zip --trust all.json --against kept").exits(0);
 
     String trust = Files.readString(home.resolve("trust.json"));
     Files.writeString(home.resolve("quorum.json"), trust.replace("quorum none", "quorum w1"));
-    ledgerctl("evidence verify r.zip --trust quorum.json")
-        .exits(0)
-        .prints("1 of 1 witnesses cosigned");
+    ledgerctl("evidence verify r.zip --trust quorum.json").exits(0).prints("1 of 1 key cosigned");
     // Nobody vouches for a stamp of an authority that the trust file does not name.
     Files.writeString(
         home.resolve("strangers.json"),
@@ -163,7 +163,7 @@ class AnchoredEvidenceAcceptanceTest extends Governed {
             "\"timestampAuthorities\":\\[.*?}],\"type\"", "\"timestampAuthorities\":[],\"type\""));
     ledgerctl("evidence verify r.zip --trust strangers.json")
         .exits(4)
-        .prints("1 of 3 places, 2 needed");
+        .prints("1 of 3 kinds of places, 2 needed");
   }
 
   @Test
@@ -178,7 +178,7 @@ class AnchoredEvidenceAcceptanceTest extends Governed {
 
     ledgerctl("evidence verify p.zip --trust trust.json")
         .exits(0)
-        .prints("2 of 3 places, 2 needed");
+        .prints("2 of 3 kinds of places, 2 needed");
   }
 
   @Test
