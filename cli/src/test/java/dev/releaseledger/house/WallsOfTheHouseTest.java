@@ -60,6 +60,7 @@ class WallsOfTheHouseTest {
       List.of(
           "json",
           "key",
+          "ssh",
           "merkle",
           "note",
           "log",

@@ -6,7 +6,10 @@ import dev.releaseledger.cli.session.ExitCode;
 import dev.releaseledger.cli.session.LedgerCommand;
 import dev.releaseledger.cli.session.OutputFile;
 import dev.releaseledger.cli.session.Session;
+import dev.releaseledger.evidence.sigstore.TrustedRoot;
+import dev.releaseledger.evidence.trust.TrustFile;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,10 +24,20 @@ final class WriteTrust extends LedgerCommand {
       description = "The file, to be handed to auditors by another way than evidence.")
   private String output = "";
 
+  @Option(
+      names = "--trusted-root",
+      paramLabel = "FILE",
+      description = "The same for verifiers of Sigstore: trusted_root.json.")
+  private @Nullable String trustedRoot;
+
   @Override
   protected ExitCode run(Session session) {
     String trust = session.api().text(Resource.of("log", "trust"), "application/json");
-    OutputFile.write(session, output, trust.getBytes(StandardCharsets.UTF_8));
+    byte[] file = trust.getBytes(StandardCharsets.UTF_8);
+    OutputFile.write(session, output, file);
+    if (trustedRoot != null) {
+      OutputFile.write(session, trustedRoot, TrustedRoot.of(TrustFile.read(file).orThrow()));
+    }
     session
         .screen()
         .show(Json.object().put("file", output), (it, page) -> page.line(it.path("file").asText()));

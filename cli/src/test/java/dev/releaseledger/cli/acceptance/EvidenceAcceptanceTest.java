@@ -3,27 +3,18 @@ package dev.releaseledger.cli.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.releaseledger.evidence.archive.ArchiveLimits;
-import dev.releaseledger.evidence.archive.ArchiveReader;
-import dev.releaseledger.evidence.archive.ArchiveReading;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
-import java.util.Map;
 import java.util.SortedMap;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** From a real rollout to a file that convinces somebody who has no access to the service. */
 @Execution(ExecutionMode.SAME_THREAD)
-class EvidenceAcceptanceTest extends Governed {
+class EvidenceAcceptanceTest extends Exported {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ASKED_FOR = "\"requestedRef\":\"main\"";
+  private static final String INSTEAD = "\"requestedRef\":\"mine\"";
   private static final String POLICY =
       """
       marked: development
@@ -31,20 +22,6 @@ class EvidenceAcceptanceTest extends Governed {
         required: 1
       separation_of_duties: [requester_approves]
       """;
-
-  @SuppressWarnings("NullAway.Init")
-  private static LedgerUnderTest own;
-
-  @BeforeAll
-  static void start() {
-    // Another log than that of the other tests, whose events these would wait for.
-    own = LedgerUnderTest.with(Map.of("ledger.limits.calls", "0"));
-  }
-
-  @Override
-  LedgerUnderTest ledger() {
-    return own;
-  }
 
   /** A release that somebody asked for and somebody else approved; answers with its rollout. */
   private String approvedRelease() {
@@ -58,45 +35,6 @@ class EvidenceAcceptanceTest extends Governed {
     approvedByGrace(id);
     as(ADA, "rollout resume " + id).exits(0);
     return id;
-  }
-
-  private byte[] export(String file, String options) {
-    ledgerctl("evidence export --env prod --output %s %s".formatted(file, options)).exits(0);
-    return bytes(file);
-  }
-
-  private Outcome verified(String file, String options) {
-    ledgerctl("evidence trust --output trust.json").exits(0);
-    return ledgerctl("evidence verify %s --trust trust.json %s".formatted(file, options));
-  }
-
-  private byte[] bytes(String file) {
-    try {
-      return Files.readAllBytes(home.resolve(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static SortedMap<String, byte[]> files(byte[] archive) {
-    return switch (ArchiveReader.read(archive, ArchiveLimits.standard())) {
-      case ArchiveReading.Opened(var files) -> files;
-      case ArchiveReading.Refused refused -> throw new AssertionError(refused.sentence());
-    };
-  }
-
-  private static String text(SortedMap<String, byte[]> files, String name) {
-    byte[] content = files.get(name);
-    assertThat(content).as(name).isNotNull();
-    return new String(content, StandardCharsets.UTF_8);
-  }
-
-  private static JsonNode predicate(SortedMap<String, byte[]> files) {
-    try {
-      return JSON.readTree(text(files, "statement.json")).path("predicate");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private long positionOfLast(String event) {
@@ -209,28 +147,29 @@ class EvidenceAcceptanceTest extends Governed {
   void an_event_that_an_administrator_has_edited_is_found_out() {
     String rollout = approvedRelease();
     export("before.zip", "--rollout " + rollout);
-    Database ledger = own.administration("ledger");
+    Database ledger = ledger().administration("ledger");
     String edit =
-        "alter table ledger_event disable trigger append_only;set session_replication_role ="
-            + " replica; update ledger_event set payload = replace(payload, '\"trigger\":\"%s\"',"
-            + " '\"trigger\":\"%s\"') where payload like '%%%s%%' and name = 'plan-proposed';alter"
-            + " table ledger_event enable always trigger append_only";
+        "alter table ledger_event disable trigger append_only;"
+            + "set session_replication_role = replica; update ledger_event set payload ="
+            + " replace(payload, '%s', '%s') where payload like '%%%s%%' and name ="
+            + " 'plan-proposed';"
+            + "alter table ledger_event enable always trigger append_only";
 
-    ledger.execute(edit.formatted("manual", "pipeline", rollout));
+    ledger.execute(edit.formatted(ASKED_FOR, INSTEAD, rollout));
     try {
       export("after.zip", "--rollout " + rollout);
 
       verified("after.zip", "").exits(7).prints("not what was logged");
       verified("before.zip", "").exits(0);
     } finally {
-      ledger.execute(edit.formatted("pipeline", "manual", rollout));
+      ledger.execute(edit.formatted(INSTEAD, ASKED_FOR, rollout));
     }
   }
 
   @Test
   void a_text_that_an_administrator_has_edited_is_found_out() {
     String rollout = approvedRelease();
-    Database ledger = own.administration("ledger");
+    Database ledger = ledger().administration("ledger");
     String edit = "update free_text set text = '%s' where text = '%s'";
 
     ledger.execute(edit.formatted("nobody asked", "names are needed"));

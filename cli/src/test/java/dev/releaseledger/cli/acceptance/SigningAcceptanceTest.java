@@ -92,6 +92,29 @@ class SigningAcceptanceTest extends Governed {
             .orElseThrow();
     assertThat(entry.path("data").path("signature").path("armored").asText())
         .startsWith("-----BEGIN SSH SIGNATURE-----");
+    evidenceHasIt(id);
+  }
+
+  /** Whoever has the trust file finds that it was Grace who signed. */
+  private void evidenceHasIt(String rollout) {
+    ledgerctl("evidence trust --output trust.json").exits(0);
+    ledgerctl("evidence export --env prod --output r.zip --rollout " + rollout).exits(0);
+    ledgerctl("evidence verify r.zip --trust trust.json")
+        .exits(0)
+        .prints("1 of 1 approvals are signed, 1 with keys of the trust file");
+    try {
+      String trust = Files.readString(home.resolve("trust.json"));
+      Files.writeString(
+          home.resolve("strangers.json"),
+          trust
+              .replaceFirst("\"allowedSigners\":\\[.*?]", "\"allowedSigners\":[]")
+              .replaceFirst("}\\s*$", ",\"signedApprovals\":true}"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ledgerctl("evidence verify r.zip --trust strangers.json")
+        .exits(4)
+        .prints("1 of 1 approvals are signed, 0 with keys of the trust file");
   }
 
   @Test

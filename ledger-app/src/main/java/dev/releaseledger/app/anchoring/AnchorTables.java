@@ -116,12 +116,23 @@ class AnchorTables {
 
   /** The checkpoint beyond a size that so many of these places keep: the largest one. */
   Optional<LastKept> anchored(long beyond, Collection<String> kindsAndPlaces, int required) {
+    return anchored(beyond, kindsAndPlaces, required, "desc");
+  }
+
+  /** The same, but the smallest one. */
+  Optional<LastKept> firstAnchored(long beyond, Collection<String> kindsAndPlaces, int required) {
+    return anchored(beyond, kindsAndPlaces, required, "asc");
+  }
+
+  private Optional<LastKept> anchored(
+      long beyond, Collection<String> kindsAndPlaces, int required, String order) {
     return jdbc.sql(
             """
             select size, max(anchored_at) as at from ledger_anchor
             where size > ? and kind || ' ' || place = any(?)
-            group by size having count(distinct place) >= ? order by size desc limit 1
-            """)
+            group by size having count(distinct place) >= ? order by size %s limit 1
+            """
+                .formatted(order))
         .params(beyond, kindsAndPlaces.toArray(String[]::new), required)
         .query(
             (row, number) -> new LastKept(row.getLong("size"), row.getTimestamp("at").toInstant()))

@@ -28,15 +28,24 @@ public class AnchoredLog implements KeptElsewhere {
     return largest(0).map(LastKept::size);
   }
 
+  /** The size of the first anchored checkpoint that covers the leaf of this index. */
+  Optional<Long> firstCovering(long index) {
+    return anchors.areThere()
+        ? tables.firstAnchored(index, places(), anchors.required()).map(LastKept::size)
+        : Optional.empty();
+  }
+
   /** The largest anchored checkpoint that covers more than so many leaves. */
   Optional<LastKept> largest(long beyond) {
     if (!anchors.areThere()) {
       return Optional.empty();
     }
-    List<String> places =
-        anchors.all().keySet().stream()
-            .map(entry -> Anchors.kindOf(entry) + " " + entry.name())
-            .toList();
-    return tables.anchored(beyond, places, anchors.required());
+    return tables.anchored(beyond, places(), anchors.required());
+  }
+
+  private List<String> places() {
+    return anchors.all().keySet().stream()
+        .map(entry -> Anchors.kindOf(entry) + " " + entry.name())
+        .toList();
   }
 }

@@ -74,10 +74,20 @@ class Anchoring {
   private void goOn(SignedCheckpoint latest) {
     Instant now = clock.instant();
     Optional<Round> last = tables.round();
-    Round round =
+    boolean begins =
         schedule.begins(last, latest.size(), urgent.areBeyond(last, latest.size()), now)
-            ? tables.begin(latest.size(), now)
-            : last.orElseThrow();
+            || last.filter(it -> schedule.isStale(it, latest.size(), now))
+                .filter(it -> !due(it, now).isEmpty())
+                .isPresent();
+    Round round = begins ? tables.begin(latest.size(), now) : last.orElseThrow();
+    Map<AnchorEntry, PlaceState> due = due(round, now);
+    if (!due.isEmpty()) {
+      give(offered(round), round, due);
+    }
+  }
+
+  /** Who is to be given the checkpoint of a round. */
+  private Map<AnchorEntry, PlaceState> due(Round round, Instant now) {
     Map<String, PlaceState> states = tables.states();
     Map<AnchorEntry, PlaceState> due = new LinkedHashMap<>();
     for (AnchorEntry entry : anchors.all().keySet()) {
@@ -86,9 +96,7 @@ class Anchoring {
         due.put(entry, state);
       }
     }
-    if (!due.isEmpty()) {
-      give(offered(round), round, due);
-    }
+    return due;
   }
 
   private OfferedCheckpoint offered(Round round) {

@@ -13,8 +13,19 @@ import java.util.Optional;
  */
 record RoundSchedule(Duration every, Duration heartbeat) {
 
+  /**
+   * For how long a checkpoint is still offered when there is a newer one. Whoever keeps it says
+   * that what it does not have came later, and verifiers grant five minutes.
+   */
+  private static final Duration FRESH = Duration.ofMinutes(3);
+
   static RoundSchedule of(LedgerSettings.Anchors settings) {
     return new RoundSchedule(settings.every(), settings.heartbeat());
+  }
+
+  /** Whether a place that asks late has to be given a newer checkpoint than that of the round. */
+  boolean isStale(Round last, long size, Instant now) {
+    return size > last.size() && Duration.between(last.begunAt(), now).compareTo(FRESH) > 0;
   }
 
   /**

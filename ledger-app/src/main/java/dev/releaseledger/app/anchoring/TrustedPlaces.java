@@ -18,10 +18,17 @@ class TrustedPlaces implements AnchorTrust {
 
   private final Anchors anchors;
   private final TransparencyLog log;
+  private final AnchoredLog anchored;
 
-  TrustedPlaces(Anchors anchors, TransparencyLog log) {
+  TrustedPlaces(Anchors anchors, TransparencyLog log, AnchoredLog anchored) {
     this.anchors = anchors;
     this.log = log;
+    this.anchored = anchored;
+  }
+
+  @Override
+  public Optional<Long> firstAnchored(long index) {
+    return anchored.firstCovering(index);
   }
 
   @Override

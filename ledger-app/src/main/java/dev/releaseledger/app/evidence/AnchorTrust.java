@@ -16,4 +16,7 @@ public interface AnchorTrust {
 
   /** In how many of which places a checkpoint has to be held. */
   AnchorPolicy policy();
+
+  /** The size of the first checkpoint with the leaf of this index that enough of them keep. */
+  Optional<Long> firstAnchored(long index);
 }

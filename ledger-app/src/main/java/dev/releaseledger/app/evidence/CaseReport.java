@@ -75,29 +75,22 @@ class CaseReport implements Reporting {
 
   private List<SchemaDiff> diffs(Course course) {
     List<SchemaDiff> diffs = new ArrayList<>();
-    Optional<ReleaseAdvanced> previous = course.previous();
     course
         .released()
         .snapshots()
-        .forEach((connection, after) -> {
-          Optional<Schema> before = before(course, previous, connection);
-          before.ifPresent(
-              it -> diffs.add(new SchemaDiff(connection, Diff.between(it, schemas.schema(after)))));
-        });
+        .forEach((connection, after) ->
+            before(course, connection)
+                .ifPresent(it ->
+                    diffs.add(
+                        new SchemaDiff(connection, Diff.between(it, schemas.schema(after))))));
     return diffs;
   }
 
-  private Optional<Schema> before(
-      Course course, Optional<ReleaseAdvanced> previous, String connection) {
-    String base = course.proposal().base().get(connection);
-    if (Schema.empty().fingerprint().value().equals(base)) {
+  private Optional<Schema> before(Course course, String connection) {
+    if (Schema.empty().fingerprint().value().equals(course.proposal().base().get(connection))) {
       return Optional.of(Schema.empty());
     }
-    // Where a pointer was moved back, the databases were not what the release before says.
-    return previous
-        .filter(it -> it.schemas().getOrDefault(connection, "").equals(base))
-        .map(it -> it.snapshots().get(connection))
-        .map(schemas::schema);
+    return course.before(connection).map(it -> it.snapshots().get(connection)).map(schemas::schema);
   }
 
   private static LedgerEvent event(Happened it, Collected collected) {

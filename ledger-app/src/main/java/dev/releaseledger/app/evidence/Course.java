@@ -9,6 +9,7 @@ import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.record.Dossier;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The events of an environment that a release rests on, by their places in the log.
@@ -59,11 +60,26 @@ public record Course(String rollout, List<Happened> happened) {
   /** How the release before became that of the environment, where that is among the events. */
   Optional<ReleaseAdvanced> previous() {
     String previous = released().previous();
+    return earlier(it -> it.release().equals(previous));
+  }
+
+  /**
+   * The release whose schema a database had before the plan. It is not that before where a pointer
+   * was moved back, and none where an apply failed half way.
+   */
+  Optional<ReleaseAdvanced> before(String connection) {
+    String base = proposal().base().get(connection);
+    return earlier(it -> it.schemas().getOrDefault(connection, "").equals(base));
+  }
+
+  private Optional<ReleaseAdvanced> earlier(Predicate<ReleaseAdvanced> fits) {
+    ReleaseAdvanced released = released();
     return happened.stream()
         .map(Happened::event)
+        .takeWhile(event -> !event.equals(released))
         .filter(ReleaseAdvanced.class::isInstance)
         .map(ReleaseAdvanced.class::cast)
-        .filter(it -> it.release().equals(previous))
+        .filter(fits)
         .reduce((one, other) -> other);
   }
 }

@@ -91,17 +91,24 @@ class CourseReading {
             .filter(ReleaseAdvanced.class::isInstance)
             .flatMap(it -> Stream.ofNullable(((ReleaseAdvanced) it).previous()))
             .findFirst();
-    return Stream.of(
-            last(before, EnvironmentCreated.class::isInstance),
-            last(before, PolicyAdopted.class::isInstance),
-            last(before, BackupRecorded.class::isInstance),
-            last(before, DriftCheckPassed.class::isInstance),
-            last(
-                before,
-                it ->
-                    it instanceof ReleaseAdvanced released
-                        && previous.filter(released.release()::equals).isPresent()))
-        .flatMap(Optional::stream);
+    Stream<Predicate<Object>> once =
+        Stream.of(
+            EnvironmentCreated.class::isInstance,
+            PolicyAdopted.class::isInstance,
+            BackupRecorded.class::isInstance,
+            DriftCheckPassed.class::isInstance,
+            release(it -> previous.filter(it.release()::equals).isPresent()));
+    // What the databases had is another release than that before where a pointer was moved back.
+    Stream<Predicate<Object>> bases =
+        ((PlanProposed) own.getFirst().event())
+            .base().entrySet().stream()
+                .map(
+                    base -> release(it -> base.getValue().equals(it.schemas().get(base.getKey()))));
+    return Stream.concat(once, bases).map(fits -> last(before, fits)).flatMap(Optional::stream);
+  }
+
+  private static Predicate<Object> release(Predicate<ReleaseAdvanced> fits) {
+    return event -> event instanceof ReleaseAdvanced released && fits.test(released);
   }
 
   private static Optional<EventLog.Recorded> last(

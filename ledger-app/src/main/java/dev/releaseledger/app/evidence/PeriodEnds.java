@@ -2,10 +2,12 @@ package dev.releaseledger.app.evidence;
 
 import dev.releaseledger.app.refusal.RequestRefusal.InvalidValue;
 import dev.releaseledger.app.replaying.Moments;
+import dev.releaseledger.app.sealing.AwaitedSeal;
 import dev.releaseledger.app.sealing.SignedCheckpoint;
 import dev.releaseledger.app.sealing.TransparencyLog;
 import dev.releaseledger.domain.policy.Refused;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +23,17 @@ class PeriodEnds {
   private final TransparencyLog log;
   private final Checkpoints checkpoints;
   private final Moments moments;
+  private final ObjectProvider<AnchorTrust> anchors;
 
-  PeriodEnds(TransparencyLog log, Checkpoints checkpoints, Moments moments) {
+  PeriodEnds(
+      TransparencyLog log,
+      Checkpoints checkpoints,
+      Moments moments,
+      ObjectProvider<AnchorTrust> anchors) {
     this.log = log;
     this.checkpoints = checkpoints;
     this.moments = moments;
+    this.anchors = anchors;
   }
 
   /** The two ends. */
@@ -61,7 +69,16 @@ class PeriodEnds {
 
   private SignedCheckpoint behind(String moment) {
     long position = position(moment);
-    return position == 0 ? log.empty() : checkpoints.covering(position).checkpoint();
+    return position == 0 ? log.empty() : kept(checkpoints.covering(position));
+  }
+
+  /** One that others keep, where there is one already: a period is proven by nothing else. */
+  private SignedCheckpoint kept(AwaitedSeal.Sealed sealed) {
+    return anchors.stream()
+        .flatMap(places -> places.firstAnchored(sealed.index()).stream())
+        .findFirst()
+        .map(checkpoints::of)
+        .orElse(sealed.checkpoint());
   }
 
   private long position(String moment) {

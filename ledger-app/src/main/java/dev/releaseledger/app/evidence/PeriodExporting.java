@@ -42,7 +42,7 @@ public class PeriodExporting {
     PeriodEnds.Ends between = ends.of(request.from(), request.to());
     PeriodEvidence evidence = collecting.collect(between, request.sample());
     SignedDraft draft = PeriodBundle.draft(evidence, key.secret());
-    SecretGuard.requireNone(readable(draft, evidence));
+    SecretGuard.requireNone(readable(draft.files(), evidence));
     EvidenceExported exported =
         new EvidenceExported(
             "period",
@@ -64,8 +64,9 @@ public class PeriodExporting {
   }
 
   /** What stands in Base64 in a file of lines is looked at line by line as what it is. */
-  private static SortedMap<String, byte[]> readable(SignedDraft draft, PeriodEvidence evidence) {
-    SortedMap<String, byte[]> files = new TreeMap<>(draft.files());
+  static SortedMap<String, byte[]> readable(
+      SortedMap<String, byte[]> written, PeriodEvidence evidence) {
+    SortedMap<String, byte[]> files = new TreeMap<>(written);
     files.put(
         PeriodFiles.EVENTS, lines(evidence.events().stream().map(StoredEvent::payload).toList()));
     files.put(

@@ -45,7 +45,15 @@ class ReleaseArtifacts {
         proposal.terms() == null ? null : proposal.terms().impact());
     addKept(all, ArtifactRole.REVIEW, "review.json", proposal.review());
     all.add(kept(ArtifactRole.POLICY, "policy.json", rules.digest()));
-    course.previous().ifPresent(it -> addEach(all, ArtifactRole.SNAPSHOT_BEFORE, it.snapshots()));
+    proposal
+        .base()
+        .keySet()
+        .forEach(connection ->
+            course
+                .before(connection)
+                .map(it -> it.snapshots().get(connection))
+                .ifPresent(digest ->
+                    all.add(kept(ArtifactRole.SNAPSHOT_BEFORE, connection + ".json", digest))));
     addEach(all, ArtifactRole.SNAPSHOT_AFTER, course.released().snapshots());
     addReports(all, course);
     addSignatures(all, course);

@@ -5,7 +5,9 @@ import dev.releaseledger.app.refusal.SignatureRefusal.SignatureInvalid;
 import dev.releaseledger.app.refusal.SignatureRefusal.SigningKeyInvalid;
 import dev.releaseledger.domain.environment.EnvironmentEvent.Signature;
 import dev.releaseledger.domain.policy.Refused;
-import java.nio.charset.StandardCharsets;
+import dev.releaseledger.evidence.Malformed;
+import dev.releaseledger.evidence.ssh.KeyLine;
+import dev.releaseledger.evidence.ssh.SshSignature;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
@@ -13,26 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 final class SshSignatures implements Signatures {
 
-  private static final String NAMESPACE = "release-ledger";
-
   @Override
   public Signature verify(String armored, String planDigest, Collection<String> authorizedKeys) {
     try {
       SshSignature signature = SshSignature.read(armored);
-      if (!signature.namespace().equals(NAMESPACE)) {
-        throw new Unacceptable("it was not made for the namespace " + NAMESPACE);
+      if (!signature.namespace().equals(SshSignature.APPROVALS)) {
+        throw new Malformed("it was not made for the namespace " + SshSignature.APPROVALS);
       }
-      boolean signs = signature.signs((planDigest + "\n").getBytes(StandardCharsets.UTF_8));
+      boolean signs = signature.signs(SshSignature.line(planDigest));
       String fingerprint = KeyLine.fingerprint(signature.key());
       if (authorizedKeys.stream().noneMatch(line -> KeyLine.has(line, signature.key()))) {
-        throw new Unacceptable("its key %s is not registered for you".formatted(fingerprint));
+        throw new Malformed("its key %s is not registered for you".formatted(fingerprint));
       }
       if (!signs) {
-        throw new Unacceptable("it is not one of %s and a line's end".formatted(planDigest));
+        throw new Malformed("it is not one of %s and a line's end".formatted(planDigest));
       }
       return new Signature(fingerprint, signature.armored());
-    } catch (Unacceptable e) {
-      throw new Refused(new SignatureInvalid(e.why()));
+    } catch (Malformed e) {
+      throw new Refused(new SignatureInvalid(e.reason()));
     }
   }
 
@@ -40,10 +40,10 @@ final class SshSignatures implements Signatures {
   public String fingerprint(String key) {
     try {
       byte[] blob = KeyLine.blob(key);
-      SshKey.of(blob);
+      KeyLine.demandUsable(blob);
       return KeyLine.fingerprint(blob);
-    } catch (Unacceptable e) {
-      throw new Refused(new SigningKeyInvalid(e.why()));
+    } catch (Malformed e) {
+      throw new Refused(new SigningKeyInvalid(e.reason()));
     }
   }
 }

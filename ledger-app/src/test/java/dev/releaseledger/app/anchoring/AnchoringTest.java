@@ -146,6 +146,21 @@ class AnchoringTest {
   }
 
   @Test
+  void who_is_asked_again_late_is_given_the_newest_checkpoint() {
+    places.fails("b");
+    record("thing-happened", 3);
+    instance.round();
+    record("thing-happened", 1);
+    places.keeps("b");
+
+    instance.roundAfter(Duration.ofMinutes(10));
+
+    // That the fourth was not there yet would be said of a time at which it was.
+    assertThat(places.asked("b")).containsExactly(3L, 4L);
+    assertThat(places.asked("a")).containsExactly(3L, 4L);
+  }
+
+  @Test
   void a_new_checkpoint_takes_the_place_of_one_that_could_not_be_given() {
     places.fails("b");
     record("thing-happened", 3);

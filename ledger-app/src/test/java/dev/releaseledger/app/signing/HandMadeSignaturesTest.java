@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.releaseledger.app.refusal.SignatureRefusal.SignatureInvalid;
 import dev.releaseledger.domain.policy.Refused;
+import dev.releaseledger.evidence.ssh.WireWriter;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

@@ -1,5 +1,7 @@
 package dev.releaseledger.app.signing;
 
+import dev.releaseledger.evidence.ssh.HashAlgorithm;
+import dev.releaseledger.evidence.ssh.WireWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

@@ -28,6 +28,8 @@ public final class ReleaseBundle {
     files.putAnchors(evidence.anchors());
     files.putConsistency(evidence.consistency());
     files.put(Disclosures.NAME, Standing.AUTHORITATIVE, evidence.disclosures().bytes());
+    OtherStatements.signed(evidence.said(), secret)
+        .forEach((name, content) -> files.put(name, Standing.DERIVED, content));
     files.putBeside(evidence.views(), evidence.trust(), Readme.of(BundleKind.RELEASE));
     files.putManifest(BundleKind.RELEASE);
     subjects.add(Manifest.NAME);

@@ -82,6 +82,11 @@ public final class Fields {
     throw new Malformed("\"" + name + "\" is neither true nor false");
   }
 
+  /** True where it says so; false where it does not, or is absent. */
+  public boolean flagOrNot(String name) {
+    return present(name) && flag(name);
+  }
+
   /** A time in UTC, in the one spelling that is written. */
   public Instant instant(String name) {
     String text = text(name);

@@ -15,14 +15,19 @@ import dev.releaseledger.evidence.timestamp.TimestampAuthority;
 import java.util.List;
 import java.util.Optional;
 
-/** Whom and what a verifier believes, described in docs/evidence/trust.md. */
+/**
+ * Whom and what a verifier believes, described in docs/evidence/trust.md.
+ *
+ * @param signedApprovals whether each approval that counts has to be signed with a key of these
+ */
 public record TrustFile(
     List<TrustedLog> logs,
     List<TrustedSigner> attestationKeys,
     List<TimestampAuthority> timestampAuthorities,
     Optional<String> witnessPolicy,
     AnchorPolicy anchors,
-    List<AllowedSigner> allowedSigners) {
+    List<AllowedSigner> allowedSigners,
+    boolean signedApprovals) {
 
   /** What kind of file it is. */
   public static final String TYPE = "https://releaseledger.dev/trust/v1";
@@ -49,6 +54,18 @@ public record TrustFile(
     }
   }
 
+  /** A file that does not demand that approvals are signed. */
+  public TrustFile(
+      List<TrustedLog> logs,
+      List<TrustedSigner> attestationKeys,
+      List<TimestampAuthority> timestampAuthorities,
+      Optional<String> witnessPolicy,
+      AnchorPolicy anchors,
+      List<AllowedSigner> allowedSigners) {
+    this(
+        logs, attestationKeys, timestampAuthorities, witnessPolicy, anchors, allowedSigners, false);
+  }
+
   /** The policy that says whose cosignatures a checkpoint needs, where there is one. */
   public Optional<TrustPolicy> policy() {
     return witnessPolicy.map(TrustFile::policyOf);
@@ -63,7 +80,7 @@ public record TrustFile(
 
   /** The file. */
   public byte[] bytes() {
-    return Canonical.bytes(
+    Members members =
         new Members()
             .list("allowedSigners", allowedSigners, AllowedSigner::json)
             .put("anchors", anchors.json())
@@ -71,8 +88,11 @@ public record TrustFile(
             .list("logs", logs, TrustedLog::json)
             .list("timestampAuthorities", timestampAuthorities, TrustedStamper::json)
             .text("type", TYPE)
-            .text("witnessPolicy", witnessPolicy)
-            .built());
+            .text("witnessPolicy", witnessPolicy);
+    if (signedApprovals) {
+      members.flag("signedApprovals", true);
+    }
+    return Canonical.bytes(members.built());
   }
 
   /** The file, signed by keys that are kept offline. */
@@ -100,7 +120,8 @@ public record TrustFile(
         fields.objects("timestampAuthorities", TrustedStamper::of),
         fields.optionalText("witnessPolicy"),
         fields.object("anchors", AnchorPolicy::of),
-        fields.objects("allowedSigners", AllowedSigner::of));
+        fields.objects("allowedSigners", AllowedSigner::of),
+        fields.flagOrNot("signedApprovals"));
   }
 
   private static TrustPolicy policyOf(String text) {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Every field of the statement that an event has too is as the event has it. */
-record AgreementCheck(Course course) {
+record AgreementCheck(Course course, Content content) {
 
   private static final String DONE = "executedDigest";
 
@@ -23,6 +23,7 @@ record AgreementCheck(Course course) {
     release();
     request();
     approvals();
+    policy();
     run();
     return Passed.of("release, request, approvals, apply and comparison");
   }
@@ -46,6 +47,37 @@ record AgreementCheck(Course course) {
         "previousRelease.id",
         said().previousRelease().map(previous -> previous.id()),
         released.text("previous"));
+    said()
+        .previousRelease()
+        .ifPresent(previous ->
+            same(
+                "previousRelease.schemaFingerprint",
+                previous.schemaFingerprint(),
+                schemasBefore()));
+  }
+
+  /**
+   * The schemas of the release before. A pointer that was moved back is at another schema than the
+   * databases have, so that the base of the plan tells it only where no event does.
+   */
+  private Sha256 schemasBefore() {
+    return ConnectionMap.digest(
+        course
+            .previous()
+            .map(entry -> entry.payload().object("schemas"))
+            .orElseGet(() -> course.last(EventNames.PLAN_PROPOSED).payload().object("base")));
+  }
+
+  /** The policy is that of the plan, which whoever approved it has approved with it. */
+  private void policy() {
+    Optional<Sha256> planned =
+        StoredPlan.find(content, said().change().planDigest()).flatMap(StoredPlan::policy);
+    planned.ifPresent(policy -> {
+      same("gate.policyDigest", said().gate().policyDigest(), policy);
+      for (Approval approval : said().approvals()) {
+        same("approvals[].policyDigest", approval.policyDigest(), policy);
+      }
+    });
   }
 
   private void request() {
@@ -71,13 +103,6 @@ record AgreementCheck(Course course) {
         "gate.verdict",
         said().gate().verdict(),
         course.isEmergency() ? Ruling.OVERRIDDEN : Ruling.PASSED);
-    said()
-        .previousRelease()
-        .ifPresent(previous ->
-            same(
-                "previousRelease.schemaFingerprint",
-                previous.schemaFingerprint(),
-                ConnectionMap.digest(proposal.payload().object("base"))));
     said()
         .change()
         .ticket()
@@ -131,7 +156,7 @@ record AgreementCheck(Course course) {
                 .map(entry -> entry.demandText("sqlDigest"))
                 .toList());
     same("apply." + DONE, said().apply().executedDigest(), executed);
-    Entry compared = compared();
+    Entry compared = course.compared();
     same("verification.at", said().verification().at(), compared.at());
     same(
         "verification.snapshotDigest",
@@ -139,13 +164,6 @@ record AgreementCheck(Course course) {
         ConnectionMap.digest(compared.payload().object("observed")));
     Stop.unless(
         said().verification().driftResult() != Drift.FOUND, "the statement says drift was found");
-  }
-
-  private Entry compared() {
-    return course.named(EventNames.DRIFT_CHECK_PASSED).stream()
-        .filter(entry -> entry.text("check").equals(Optional.of(Life.POST_APPLY)))
-        .reduce((_, later) -> later)
-        .orElseThrow(() -> Stop.failed("no comparison followed the apply"));
   }
 
   private static void same(String field, Object said, Object recorded) {

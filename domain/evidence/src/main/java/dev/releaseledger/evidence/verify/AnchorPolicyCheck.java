@@ -23,7 +23,10 @@ record AnchorPolicyCheck(TrustFile trust, List<Stamped> anchors, Optional<Checkp
     if (!new WitnessKeys(trust).cosignatures(checkpoint).isEmpty()) {
       kinds.add(AnchorPolicy.Kind.WITNESS);
     }
-    if (held.isPresent() && held.get().size() > lastIndex) {
+    // What is held is one place: the repository that it was taken from, or else an export.
+    if (held.isPresent()
+        && held.get().size() > lastIndex
+        && anchors.stream().noneMatch(this::isWhatIsHeld)) {
       kinds.add(AnchorPolicy.Kind.EXPORT);
     }
     long counted = policy.of().stream().filter(kinds::contains).count();

@@ -1,5 +1,6 @@
 package dev.releaseledger.evidence.verify;
 
+import dev.releaseledger.evidence.Utf8;
 import dev.releaseledger.evidence.attestation.release.Approval;
 import dev.releaseledger.evidence.attestation.release.TestRun;
 import dev.releaseledger.evidence.bundle.ArtifactRole;
@@ -58,7 +59,16 @@ record ArtifactsCheck(Course course, Content content) {
           case DRIFT ->
               course.named(EventNames.DRIFT_DETECTED).stream().map(entry -> entry.digest("report"));
           case TEST -> course.said().tests().stream().map(TestRun::digest);
-          case SCRIPT, SNAPSHOT_BEFORE, APPROVAL -> null;
+          // A pointer that was moved back is at another schema than the one that was there.
+          case SNAPSHOT_BEFORE ->
+              course.stream().stream()
+                  .filter(entry -> entry.is(EventNames.RELEASE_ADVANCED))
+                  .flatMap(entry -> before(entry, proposal.payload().object("base")));
+          case APPROVAL ->
+              course.named(EventNames.PLAN_APPROVED).stream()
+                  .flatMap(entry -> entry.object("signature").stream())
+                  .map(signed -> Sha256.of(Utf8.encode(signed.text("armored"))));
+          case SCRIPT -> null;
         };
     return Optional.ofNullable(named).map(Stream::toList);
   }
@@ -66,5 +76,14 @@ record ArtifactsCheck(Course course, Content content) {
   private static Stream<Sha256> each(Entry entry, String name) {
     Json.Obj map = entry.payload().object(name);
     return map.members().keySet().stream().map(key -> Entry.digestOf(map.text(key)));
+  }
+
+  /** The snapshots of a release of the databases that were at it before the plan. */
+  private static Stream<Sha256> before(Entry released, Json.Obj base) {
+    Json.Obj schemas = released.payload().object("schemas");
+    Json.Obj snapshots = released.payload().object("snapshots");
+    return base.members().entrySet().stream()
+        .filter(connection -> connection.getValue().equals(schemas.find(connection.getKey())))
+        .map(connection -> Entry.digestOf(snapshots.text(connection.getKey())));
   }
 }

@@ -25,6 +25,8 @@ public enum Check {
   KEYS("the log begins, changes its keys and ends where it says so itself", BundleKind.PERIOD),
   LIFE("the rollout went the way that rollouts go", BundleKind.RELEASE),
   APPROVALS("exactly the plan that was approved was applied", BundleKind.RELEASE),
+  SIGNED_APPROVALS(
+      "approvals that are signed are signed by those whose they are", BundleKind.RELEASE),
   DUTIES("those who asked, wrote, approved and applied were kept apart", BundleKind.RELEASE),
   AGREEMENT("what the statement says is what the events say", BundleKind.RELEASE),
   ARTIFACTS("artifacts are those that the events name", BundleKind.RELEASE),

@@ -45,6 +45,9 @@ record Content(SortedMap<String, byte[]> files) {
         anchors.add(Anchor.read(get(name), checkpoint, get(folder + Anchor.RECEIPT)).orThrow());
       }
     }
+    Stop.unless(
+        in(Anchor.FOLDER).size() == 3 * anchors.size(),
+        "an anchor says what it is, and has a checkpoint and a receipt");
     return anchors;
   }
 

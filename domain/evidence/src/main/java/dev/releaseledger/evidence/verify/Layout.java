@@ -27,7 +27,8 @@ final class Layout {
           place("artifacts/(" + roles() + ")/[^/]+", Standing.AUTHORITATIVE),
           place("events/[0-9]{4,}\\.(leaf\\.json|payload|metadata)", Standing.AUTHORITATIVE),
           place("proofs/[0-9]{4,}\\.tlog-proof", Standing.AUTHORITATIVE),
-          place("disclosures\\.json", Standing.AUTHORITATIVE));
+          place("disclosures\\.json", Standing.AUTHORITATIVE),
+          place("statements/(gate|test-[0-9]{4,})\\.dsse\\.json", Standing.DERIVED));
 
   private static final List<Place> PERIOD =
       List.of(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Makes the checks about the log that both kinds of bundle have. */
 final class LogFindings {
@@ -47,13 +48,25 @@ final class LogFindings {
             Check.ANCHORS,
             () -> checks.anchors(stamped.get(), proven.get().stamps(), checkpoint.get()));
     anchors = genuine.value();
-    findings.make(Check.WITNESSES, () -> new WitnessKeys(trust).demandQuorum(note(checkpoint)));
+    findings.make(
+        Check.WITNESSES,
+        () -> new WitnessKeys(trust).demandQuorum(whole(note(checkpoint), lastIndex.getAsLong())));
     findings.make(
         Check.ANCHOR_POLICY,
         () ->
             new AnchorPolicyCheck(trust, anchors.orElse(List.of()), held.map(Held::checkpoint))
                 .of(note(checkpoint), lastIndex.getAsLong()));
     return checkpoint;
+  }
+
+  /** The checkpoint and those anchored ones that have every event as well. */
+  private List<Note> whole(Note checkpoint, long lastIndex) {
+    return Stream.concat(
+            Stream.of(checkpoint),
+            anchors.orElse(List.of()).stream()
+                .filter(one -> one.claimed().size() > lastIndex)
+                .map(one -> Note.parse(one.anchor().checkpoint()).orThrow()))
+        .toList();
   }
 
   private Note note(Known<Checkpoint> checkpoint) {

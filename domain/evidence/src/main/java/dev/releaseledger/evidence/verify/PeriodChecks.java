@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every check of the bundle of a period, in order. */
 final class PeriodChecks {
@@ -57,7 +58,11 @@ final class PeriodChecks {
             Check.KEYS,
             () -> new KeysCheck(content, trust, leaves.get(), to.get()).of(population.get()));
     lists(said, population);
-    log.times(proven, () -> claims(leaves.get(), to.get()));
+    log.times(
+        proven,
+        () ->
+            Stream.concat(claims(leaves.get(), to.get()).stream(), told(population.get()))
+                .toList());
     log.against(to, leaves.value(), history.value());
     return said.value()
         .map(period ->
@@ -93,8 +98,11 @@ final class PeriodChecks {
     findings.make(
         Check.SAMPLE,
         () -> {
-          Sample sample =
-              said.get().sample().orElseThrow(() -> Stop.notApplicable("no sample was asked for"));
+          Optional<Sample> asked = said.get().sample();
+          Stop.unless(
+              asked.isPresent() || content.find(PeriodFiles.SAMPLE).isEmpty(),
+              "there is a sample that nobody asked for");
+          Sample sample = asked.orElseThrow(() -> Stop.notApplicable("no sample was asked for"));
           demandSame(PeriodFiles.SAMPLE, sample.csv(population.get().releases()));
           return Passed.of("seed " + sample.seed());
         });
@@ -118,6 +126,12 @@ final class PeriodChecks {
 
   private static LogChecks.Named named(LedgerPeriod said, LedgerPeriod.Edge edge) {
     return new LogChecks.Named(said.origin(), edge.size(), edge.root());
+  }
+
+  /** What the events say themselves, from which the rows have their times. */
+  private static Stream<TimesCheck.Claim> told(Population population) {
+    return Stream.concat(population.earlier().stream(), population.within().stream())
+        .flatMap(TimesCheck::claims);
   }
 
   private static List<TimesCheck.Claim> claims(Leaves leaves, Checkpoint to) {

@@ -33,7 +33,7 @@ final class ReleaseChecks {
             Check.SIGNATURE,
             () -> statements.signature(trust, BundleKind.RELEASE.statementBundle()));
     Known<SchemaRelease> said =
-        findings.make(Check.STATEMENT, () -> statements.release(proven.get().statement()));
+        findings.make(Check.STATEMENT, () -> statements.release(proven.get()));
     findings.make(Check.SUBJECTS, () -> statements.subjects(proven.get().statement()));
     LogFindings log = new LogFindings(content, trust, held, findings);
     Known<Checkpoint> checkpoint =
@@ -58,8 +58,11 @@ final class ReleaseChecks {
   private void rollout(Known<SchemaRelease> said, Known<List<Entry>> entries) {
     findings.make(Check.LIFE, () -> Life.of(course(said, entries).entries()));
     findings.make(Check.APPROVALS, () -> new ApprovalsCheck(course(said, entries), content).of());
-    findings.make(Check.DUTIES, () -> new DutiesCheck(course(said, entries)).of());
-    findings.make(Check.AGREEMENT, () -> new AgreementCheck(course(said, entries)).of());
+    findings.make(
+        Check.SIGNED_APPROVALS,
+        () -> new ApproverSignaturesCheck(course(said, entries), trust).of());
+    findings.make(Check.DUTIES, () -> new DutiesCheck(course(said, entries), content).of());
+    findings.make(Check.AGREEMENT, () -> new AgreementCheck(course(said, entries), content).of());
     findings.make(Check.ARTIFACTS, () -> new ArtifactsCheck(course(said, entries), content).of());
     findings.make(
         Check.DISCLOSURES,

@@ -4,7 +4,10 @@ import dev.releaseledger.evidence.note.Note;
 import dev.releaseledger.evidence.note.Signed;
 import dev.releaseledger.evidence.note.TrustPolicy;
 import dev.releaseledger.evidence.trust.TrustFile;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,13 +25,24 @@ final class WitnessKeys {
     return policy.map(demanded -> demanded.cosignatures(note)).orElse(List.of());
   }
 
-  Passed<Boolean> demandQuorum(Note note) {
+  /**
+   * Whether enough of them have cosigned one of these checkpoints.
+   *
+   * @param notes of checkpoints that have every event; a witness may have signed any of them
+   */
+  Passed<Boolean> demandQuorum(List<Note> notes) {
     TrustPolicy demanded =
         policy.orElseThrow(() -> Stop.notApplicable("the trust file demands no witnesses"));
-    Set<String> names = demanded.witnessesAmong(cosignatures(note));
-    String counted =
-        names.size() + " of " + Amounts.of(demanded.witnesses().size(), "key") + " cosigned";
-    if (!demanded.quorum().isMetBy(names)) {
+    // Each witness gives its word on a copy of its own.
+    Map<String, Set<String>> byCheckpoint = new LinkedHashMap<>();
+    for (Note note : notes) {
+      byCheckpoint
+          .computeIfAbsent(note.text(), _ -> new HashSet<>())
+          .addAll(demanded.witnessesAmong(cosignatures(note)));
+    }
+    int most = byCheckpoint.values().stream().mapToInt(Set::size).max().orElse(0);
+    String counted = most + " of " + Amounts.of(demanded.witnesses().size(), "key") + " cosigned";
+    if (byCheckpoint.values().stream().noneMatch(demanded.quorum()::isMetBy)) {
       throw Stop.notMet(counted + ", which is not the quorum");
     }
     return Passed.of(counted);

@@ -83,6 +83,7 @@ class BundlePageTest {
 
   private static String general(String name) {
     return name.replaceAll("^(events|proofs|anchors)/[0-9]{4}", "$1/NNNN")
+        .replaceAll("^statements/test-[0-9]{4}", "statements/test-NNNN")
         .replaceAll("^consistency/.*", "consistency/OLD-NEW")
         .replaceAll("^artifacts/.*", "artifacts/ROLE/NAME");
   }

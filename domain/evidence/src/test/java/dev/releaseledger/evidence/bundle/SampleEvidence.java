@@ -16,7 +16,9 @@ import dev.releaseledger.evidence.note.Signing;
 import dev.releaseledger.evidence.sigstore.LogId;
 import dev.releaseledger.evidence.sigstore.LoggedEntry;
 import dev.releaseledger.evidence.sigstore.SampleBundle;
+import dev.releaseledger.evidence.ssh.SampleApprover;
 import dev.releaseledger.evidence.timestamp.LocalTimestampAuthority;
+import dev.releaseledger.evidence.trust.AllowedSigner;
 import dev.releaseledger.evidence.trust.AnchorPolicy;
 import dev.releaseledger.evidence.trust.Period;
 import dev.releaseledger.evidence.trust.TrustFile;
@@ -148,6 +150,7 @@ public final class SampleEvidence {
             new BundledArtifact(ArtifactRole.PLAN, "plan.json", SampleStory.PLAN),
             new BundledArtifact(ArtifactRole.SCRIPT, "plan.sql", bytes("alter table orders;\n")),
             new BundledArtifact(ArtifactRole.REHEARSAL, "rehearsal.json", SampleStory.REHEARSAL),
+            new BundledArtifact(ArtifactRole.POLICY, "policy.json", SampleStory.POLICY),
             new BundledArtifact(ArtifactRole.SNAPSHOT_AFTER, "main.json", SampleStory.SNAPSHOT)),
         LongStream.rangeClosed(FIRST, LAST)
             .filter(index -> log.event(index).aggregateId().equals(SampleStory.PRODUCTION))
@@ -194,6 +197,12 @@ public final class SampleEvidence {
   /** The trust that the bundle verifies with. */
   public static TrustFile trust() {
     Period always = new Period(Instant.parse("2026-01-01T00:00:00Z"), Optional.empty());
+    return trust(List.of(signer("act_2", always)), false);
+  }
+
+  /** The same with other keys of approvers. */
+  public static TrustFile trust(List<AllowedSigner> signers, boolean signedApprovals) {
+    Period always = new Period(Instant.parse("2026-01-01T00:00:00Z"), Optional.empty());
     String policy =
         "log "
             + SampleBundle.LOG.verifier().text()
@@ -208,7 +217,14 @@ public final class SampleEvidence {
         new AnchorPolicy(
             2,
             List.of(AnchorPolicy.Kind.RFC3161, AnchorPolicy.Kind.WITNESS, AnchorPolicy.Kind.GIT)),
-        List.of());
+        signers,
+        signedApprovals);
+  }
+
+  /** The key that somebody signs approvals with. */
+  public static AllowedSigner signer(String actor, Period period) {
+    SampleApprover approver = SampleApprover.of(actor);
+    return new AllowedSigner(actor, approver.keyType(), approver.keyText(), period);
   }
 
   private static byte[] bytes(String text) {

@@ -96,6 +96,11 @@ public final class SamplePeriod {
     for (ManifestEntry entry : manifest.files()) {
       files.put(entry.name(), entry.standing(), Objects.requireNonNull(edited.get(entry.name())));
     }
+    edited.forEach((name, content) -> {
+      if (manifest.files().stream().noneMatch(entry -> entry.name().equals(name))) {
+        files.put(name, Standing.AUTHORITATIVE, content);
+      }
+    });
     files.putManifest(BundleKind.PERIOD);
     Statement said = draft.statement();
     List<Subject> subjects =

@@ -16,6 +16,7 @@ import dev.releaseledger.evidence.attestation.release.Rollback;
 import dev.releaseledger.evidence.attestation.release.Ruling;
 import dev.releaseledger.evidence.attestation.release.SchemaRelease;
 import dev.releaseledger.evidence.attestation.release.SeparationOfDuties;
+import dev.releaseledger.evidence.attestation.release.TestRun;
 import dev.releaseledger.evidence.attestation.release.Verification;
 import dev.releaseledger.evidence.event.Entry;
 import dev.releaseledger.evidence.key.Sha256;
@@ -35,6 +36,7 @@ final class SampleStatement {
 
   static SchemaRelease of(SampleLog log) {
     Sha256 plan = Sha256.of(SampleStory.PLAN);
+    Sha256 policy = Sha256.of(SampleStory.POLICY);
     Sha256 schema = digest("schema");
     return new SchemaRelease(
         new Release("rel_2", "shop", "0123abcd", schema, time("10:00:07Z")),
@@ -56,11 +58,17 @@ final class SampleStatement {
                 Decision.APPROVED,
                 time("09:00:00Z"),
                 plan,
-                digest("policy"),
-                Optional.empty())),
+                policy,
+                Optional.of(SampleStory.signed("act_2")))),
         new SeparationOfDuties(
             "requester_approves,author_approves,approver_applies", Ruling.PASSED),
-        List.of(),
+        List.of(
+            new TestRun(
+                "rehearsal",
+                plan,
+                Outcome.SUCCEEDED,
+                Optional.empty(),
+                Sha256.of(SampleStory.REHEARSAL))),
         Optional.empty(),
         new Apply(
             "act_3",
@@ -72,7 +80,7 @@ final class SampleStatement {
             Outcome.SUCCEEDED),
         new Verification(Drift.NONE, schema, time("10:00:06Z")),
         new Rollback(Optional.empty(), true, Optional.empty(), false),
-        new Gate(digest("policy"), Ruling.PASSED),
+        new Gate(policy, Ruling.PASSED),
         range(log));
   }
 

@@ -1,8 +1,11 @@
 package dev.releaseledger.evidence.bundle;
 
+import dev.releaseledger.evidence.json.Json;
 import dev.releaseledger.evidence.key.Sha256;
+import dev.releaseledger.evidence.ssh.SampleApprover;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** What happened in the ledger of the tests: two releases, an emergency, and what came between. */
 public final class SampleStory {
@@ -10,8 +13,21 @@ public final class SampleStory {
   /** The environment that the release is of. */
   public static final String PRODUCTION = "environment:shop/production";
 
+  /** The policy that the plan was made under. */
+  public static final byte[] POLICY =
+      "{\"separation\":[\"requester_approves\",\"author_approves\",\"approver_applies\"]}"
+          .getBytes(StandardCharsets.UTF_8);
+
   /** The plan that was approved and applied. */
-  public static final byte[] PLAN = "{\"plan\":1}".getBytes(StandardCharsets.UTF_8);
+  public static final byte[] PLAN =
+      ("{\"connections\":{\"main\":{\"base\":\""
+              + digest("before")
+              + "\",\"stages\":[{\"steps\":[{\"number\":1,\"sql\":\"alter table\"}]}],\"target\":\""
+              + digest("schema")
+              + "\"}},\"environment\":\"production\",\"policy\":\""
+              + digest(POLICY)
+              + "\",\"project\":\"shop\",\"ref\":\"0123abcd\"}")
+          .getBytes(StandardCharsets.UTF_8);
 
   /** What the rehearsal showed. */
   public static final byte[] REHEARSAL = "{\"rehearsal\":1}".getBytes(StandardCharsets.UTF_8);
@@ -31,7 +47,8 @@ public final class SampleStory {
     return digest(of.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String digest(byte[] of) {
+  /** The digest of a file, as events write it. */
+  public static String digest(byte[] of) {
     return "sha256:" + Sha256.of(of).hex();
   }
 
@@ -134,6 +151,8 @@ public final class SampleStory {
             + digest(PLAN)
             + "\",\"ref\":\"0123abcd\",\"base\":{\"main\":\""
             + digest("before")
+            + "\"},\"target\":{\"main\":\""
+            + digest("schema")
             + "\"},\"rehearsal\":\""
             + digest(REHEARSAL)
             + "\",\"approvalsRequired\":1,\"terms\":{\"capacities\":{\"owner\":1},"
@@ -145,13 +164,24 @@ public final class SampleStory {
   /** Somebody approves the plan. */
   public static Told approval(String rollout, String actor, String time) {
     return told(
-        "plan-approved",
-        rollout
-            + ",\"planDigest\":\""
-            + digest(PLAN)
-            + "\",\"capacities\":[\"owner\"],\"complete\":true",
-        actor,
-        time);
+            "plan-approved",
+            rollout
+                + ",\"planDigest\":\""
+                + digest(PLAN)
+                + "\",\"capacities\":[\"owner\"],\"complete\":true",
+            actor,
+            time)
+        .with("signature", signature(actor));
+  }
+
+  /** What somebody signs for the plan. */
+  public static String signed(String actor) {
+    return SampleApprover.of(actor).signed(digest(PLAN));
+  }
+
+  private static Json signature(String actor) {
+    return Json.Obj.of(
+        Map.of("armored", new Json.Str(signed(actor)), "key", new Json.Str("SHA256:")));
   }
 
   private static Told start(String rollout, String time, int lease, boolean met) {
@@ -172,7 +202,10 @@ public final class SampleStory {
   private static Told statement(String rollout, String time) {
     return told(
         "statement-applied",
-        rollout + ",\"stage\":1,\"step\":1,\"sqlDigest\":\"" + digest("alter table") + "\"",
+        rollout
+            + ",\"connection\":\"main\",\"stage\":1,\"step\":1,\"sqlDigest\":\""
+            + digest("alter table")
+            + "\"",
         "act_3",
         time);
   }

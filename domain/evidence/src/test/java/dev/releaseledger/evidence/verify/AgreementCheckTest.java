@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** By somebody who has the keys: each field that events know of is held to what they say. */
 class AgreementCheckTest {
+  private static final Content NO_FILES = new Content(new TreeMap<>());
 
   private static final SchemaRelease SAID = SampleCourse.said();
   private static final List<Entry> ENTRIES = SampleCourse.entries();
@@ -121,7 +122,7 @@ class AgreementCheckTest {
 
   private static Finding agreement(SchemaRelease said, List<Entry> entries) {
     return SampleCourse.made(
-        Check.AGREEMENT, () -> new AgreementCheck(Course.of(said, entries)).of());
+        Check.AGREEMENT, () -> new AgreementCheck(Course.of(said, entries), NO_FILES).of());
   }
 
   private static List<Entry> without(String event) {

@@ -130,6 +130,19 @@ final class PeriodMutations {
                         PeriodFiles.SAMPLE,
                         list -> list.set(1, list.get(1).replace("rel_", "rel_1"))))),
         mutation(
+            "a sample lies about that nobody asked for",
+            Set.of(Check.SAMPLE),
+            sample()
+                .evidence(PeriodMutations::withoutSample)
+                .editedBeforeSigning(files ->
+                    files.put(PeriodFiles.SAMPLE, "seed\r\n".getBytes(StandardCharsets.UTF_8)))),
+        mutation(
+            "an event says another time than that at which it was recorded",
+            Set.of(Check.TIMES),
+            sample()
+                .story(
+                    ReleaseMutations.changed(15, told -> told.with("at", "2026-06-01T14:00:00Z")))),
+        mutation(
             "an event is dated forward",
             Set.of(Check.TIMES),
             sample()
@@ -165,6 +178,21 @@ final class PeriodMutations {
 
   private static SamplePeriod sample() {
     return new SamplePeriod();
+  }
+
+  private static PeriodEvidence withoutSample(PeriodEvidence from) {
+    return new PeriodEvidence(
+        from.from(),
+        from.frontier(),
+        from.to(),
+        from.leaves(),
+        from.events(),
+        from.earlier(),
+        from.anchors(),
+        from.consistency(),
+        Optional.empty(),
+        from.views(),
+        from.trust());
   }
 
   private static PeriodEvidence laidOut(

@@ -23,6 +23,9 @@ import dev.releaseledger.evidence.log.Leaf;
 import dev.releaseledger.evidence.note.Checkpoint;
 import dev.releaseledger.evidence.note.Note;
 import dev.releaseledger.evidence.sigstore.SampleBundle;
+import dev.releaseledger.evidence.ssh.SampleApprover;
+import dev.releaseledger.evidence.trust.AllowedSigner;
+import dev.releaseledger.evidence.trust.Period;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +34,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -41,6 +47,8 @@ final class ReleaseMutations {
 
   private static final int APPROVAL = 7;
   private static final int START = 9;
+  private static final int STATEMENT = 11;
+  private static final int COMPARED = 13;
   private static final String ROLLOUT =
       "\"project\":\"shop\",\"environment\":\"production\",\"rollout\":\"rol_1\"";
   private static final Ed25519Secret OTHER = Ed25519Secret.of(new byte[32]);
@@ -233,6 +241,26 @@ final class ReleaseMutations {
                             new BundledArtifact(
                                 ArtifactRole.REHEARSAL, "rehearsal.json", bytes("{}")))))),
         Mutation.of(
+            "a signature lies beside that no approval has",
+            Check.ARTIFACTS,
+            sample()
+                .evidence(
+                    artifacts(list ->
+                        list.add(
+                            new BundledArtifact(
+                                ArtifactRole.APPROVAL,
+                                "0001.sig",
+                                bytes(SampleStory.signed("act_9"))))))),
+        Mutation.of(
+            "the schema before is one that no release before had",
+            Check.ARTIFACTS,
+            sample()
+                .evidence(
+                    artifacts(list ->
+                        list.add(
+                            new BundledArtifact(
+                                ArtifactRole.SNAPSHOT_BEFORE, "main.json", bytes("{}")))))),
+        Mutation.of(
             "a revealed text is not the one committed to",
             Check.DISCLOSURES,
             sample()
@@ -287,7 +315,7 @@ final class ReleaseMutations {
             sample().story(changed(APPROVAL, told -> told.with("rollout", "rol_2")))),
         Mutation.of(
             "another plan was approved",
-            Set.of(Check.APPROVALS, Check.AGREEMENT),
+            Set.of(Check.APPROVALS, Check.SIGNED_APPROVALS, Check.AGREEMENT),
             sample()
                 .story(
                     changed(
@@ -301,6 +329,67 @@ final class ReleaseMutations {
                     changed(
                         START,
                         told -> told.with("planDigest", SampleStory.digest("another plan"))))),
+        Mutation.of(
+            "another statement ran than the plan has",
+            Check.APPROVALS,
+            sample()
+                .story(
+                    changed(
+                        STATEMENT,
+                        told -> told.with("sqlDigest", SampleStory.digest("drop table"))))
+                .said(said -> Saying.executed(said, List.of("drop table")))),
+        Mutation.of(
+            "a statement ran that the plan does not have",
+            Check.APPROVALS,
+            sample()
+                .story(
+                    replaced(
+                        STATEMENT - 1,
+                        SampleStory.told(
+                            "statement-applied",
+                            ROLLOUT
+                                + ",\"connection\":\"other\",\"stage\":1,\"step\":1,\"sqlDigest\":\""
+                                + SampleStory.digest("drop table")
+                                + "\"",
+                            "act_3",
+                            "10:00:01Z")))
+                .said(said -> Saying.executed(said, List.of("drop table", "alter table")))),
+        Mutation.of(
+            "the databases came to something else",
+            Check.APPROVALS,
+            sample()
+                .story(changed(COMPARED, told -> told.with("observed", schema("another"))))
+                .said(said -> Saying.observed(said, schema("another")))),
+        Mutation.of(
+            "the plan starts from something else than was proposed",
+            Set.of(Check.APPROVALS, Check.AGREEMENT),
+            sample().story(changed(FIRST, told -> told.with("base", schema("another"))))),
+        Mutation.of(
+            "an approval that has to be signed is not",
+            Check.SIGNED_APPROVALS,
+            sample()
+                .story(list ->
+                    changed(APPROVAL, ReleaseMutations::unsigned)
+                        .apply(changed(FIRST, ReleaseMutations::toBeSigned).apply(list)))
+                .said(said -> Saying.signed(said, Optional.empty()))),
+        Mutation.of(
+                "an approval is signed with a key of somebody else",
+                Check.SIGNED_APPROVALS,
+                signed(SampleStory.signed("act_3")))
+            .with(SampleEvidence.trust(List.of(signer("act_2"), signer("act_3")), false)),
+        Mutation.of(
+                "an approval is signed with a key that did not count any more",
+                Check.SIGNED_APPROVALS,
+                sample())
+            .with(SampleEvidence.trust(List.of(lapsed("act_2")), false)),
+        Mutation.of(
+            "an approval is signed for something else",
+            Check.SIGNED_APPROVALS,
+            signed(SampleApprover.of("act_2").signed(SampleStory.digest(SampleStory.PLAN), "git"))),
+        Mutation.of(
+            "the signature of an approval is of another plan",
+            Check.SIGNED_APPROVALS,
+            signed(SampleApprover.of("act_2").signed(SampleStory.digest("another plan")))),
         Mutation.of(
             "the approval had lapsed",
             Check.APPROVALS,
@@ -317,7 +406,7 @@ final class ReleaseMutations {
             sample().story(changed(FIRST, told -> told.with("terms", terms("act_2", 72))))),
         Mutation.of(
             "the requester approved",
-            Check.DUTIES,
+            Set.of(Check.DUTIES, Check.SIGNED_APPROVALS),
             sample()
                 .story(changed(APPROVAL, told -> told.with("actor", "act_1")))
                 .said(said -> Saying.approvedBy(said, "act_1"))),
@@ -353,9 +442,55 @@ final class ReleaseMutations {
             Check.AGREEMENT,
             sample().said(said -> Saying.release(said, "rel_9"))),
         Mutation.of(
+            "the statement is under another policy than the plan",
+            Check.AGREEMENT,
+            sample().said(Saying::otherPolicy)),
+        Mutation.of(
+            "the statement has a weaker rule than the policy",
+            Check.DUTIES,
+            sample().said(said -> Saying.rule(said, "none"))),
+        Mutation.of(
             "the statement follows a rule that nobody knows",
             Check.DUTIES,
             sample().said(said -> Saying.rule(said, "all_is_well"))));
+  }
+
+  /** The approval has another signature, everywhere. */
+  private static SampleEvidence signed(String armored) {
+    return sample()
+        .story(
+            changed(
+                APPROVAL,
+                told ->
+                    told.with("signature", Json.Obj.of(Map.of("armored", new Json.Str(armored))))))
+        .said(said -> Saying.signed(said, Optional.of(armored)));
+  }
+
+  static AllowedSigner signer(String actor) {
+    return SampleEvidence.signer(
+        actor, new Period(Instant.parse("2026-01-01T00:00:00Z"), Optional.empty()));
+  }
+
+  private static AllowedSigner lapsed(String actor) {
+    return SampleEvidence.signer(
+        actor,
+        new Period(
+            Instant.parse("2026-01-01T00:00:00Z"),
+            Optional.of(Instant.parse("2026-06-01T08:30:00Z"))));
+  }
+
+  private static Told unsigned(Told told) {
+    SortedMap<String, Json> members = new TreeMap<>(told.payload().members());
+    members.remove("signature");
+    return new Told(told.aggregateId(), told.name(), Json.Obj.of(members), told.recordedAt());
+  }
+
+  private static Told toBeSigned(Told told) {
+    return told.with("terms", Json.Obj.of(Map.of("signed", new Json.Bool(true))));
+  }
+
+  private static Json.Obj schema(String of) {
+    return Json.Obj.of(Map.of("main", new Json.Str(SampleStory.digest(of))));
   }
 
   static SampleEvidence sample() {

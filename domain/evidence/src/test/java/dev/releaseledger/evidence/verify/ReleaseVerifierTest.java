@@ -3,19 +3,22 @@ package dev.releaseledger.evidence.verify;
 import static dev.releaseledger.evidence.bundle.SampleEvidence.SIZE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.releaseledger.evidence.bundle.Anchor;
 import dev.releaseledger.evidence.bundle.BundleKind;
+import dev.releaseledger.evidence.bundle.ReleaseEvidence;
 import dev.releaseledger.evidence.bundle.SampleEvidence;
 import dev.releaseledger.evidence.bundle.SampleLog;
 import dev.releaseledger.evidence.bundle.SampleStory;
 import dev.releaseledger.evidence.key.SignerKey;
-import dev.releaseledger.evidence.note.Checkpoint;
 import dev.releaseledger.evidence.note.Keys;
+import dev.releaseledger.evidence.note.Note;
 import dev.releaseledger.evidence.sigstore.SampleBundle;
 import dev.releaseledger.evidence.trust.AnchorPolicy;
 import dev.releaseledger.evidence.trust.Period;
 import dev.releaseledger.evidence.trust.TrustFile;
 import dev.releaseledger.evidence.trust.TrustedLog;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,13 +82,7 @@ class ReleaseVerifierTest {
 
   @Test
   void without_its_witness_it_is_verified_but_the_policy_is_not_met() {
-    byte[] bundle =
-        new SampleEvidence()
-            .evidence(
-                ReleaseMutations.checkpoint(
-                    note -> Checkpoint.parse(note.text()).orThrow().sign(SampleBundle.LOG)))
-            .bundle();
-    Report report = verify(bundle, TRUST);
+    Report report = anchored(List.of());
     assertThat(report.outcome()).isEqualTo(Outcome.POLICY_NOT_MET);
     assertThat(checks(report, Result.NOT_MET))
         .isEqualTo(Set.of(Check.WITNESSES, Check.ANCHOR_POLICY));
@@ -98,6 +95,69 @@ class ReleaseVerifierTest {
     assertThat(checks(without, Result.NOT_MET)).isEqualTo(Set.of(Check.ANCHOR_POLICY));
     byte[] fromTheRepository = SampleLog.of(SampleStory.all()).checkpoint(SIZE).bytes();
     assertThat(verify(WHOLE, all, fromTheRepository).outcome()).isEqualTo(Outcome.VERIFIED);
+  }
+
+  @Test
+  void what_is_held_is_one_place_and_not_two() {
+    AnchorPolicy two =
+        new AnchorPolicy(2, List.of(AnchorPolicy.Kind.GIT, AnchorPolicy.Kind.EXPORT));
+    byte[] fromTheRepository = SampleLog.of(SampleStory.all()).checkpoint(SIZE).bytes();
+    Report report = verify(WHOLE, trusting(TRUST.logs(), two), fromTheRepository);
+    assertThat(checks(report, Result.NOT_MET)).isEqualTo(Set.of(Check.ANCHOR_POLICY));
+  }
+
+  @Test
+  void a_witness_may_have_cosigned_an_anchored_checkpoint_that_has_every_event() {
+    assertThat(witnessed(15).outcome()).isEqualTo(Outcome.VERIFIED);
+    assertThat(checks(witnessed(14), Result.NOT_MET))
+        .isEqualTo(Set.of(Check.WITNESSES, Check.ANCHOR_POLICY));
+  }
+
+  /** The witness has cosigned a checkpoint of another size than the one in the bundle. */
+  private static Report witnessed(int size) {
+    Note checkpoint = SampleLog.of(SampleStory.all()).checkpoint(size);
+    return anchored(
+        List.of(
+            new Anchor(
+                AnchorPolicy.Kind.WITNESS,
+                "w1",
+                SampleEvidence.cosigned(checkpoint, "2026-06-01T11:00:00Z").bytes(),
+                new byte[0])));
+  }
+
+  /** The checkpoint has a time stamp and no witness; these anchors are there besides. */
+  private static Report anchored(List<Anchor> others) {
+    SampleLog log = SampleLog.of(SampleStory.all());
+    List<Anchor> anchors = new ArrayList<>(others);
+    anchors.add(SampleEvidence.stamped(log.checkpoint(SIZE), "2026-06-01T11:15:00Z"));
+    byte[] bundle =
+        new SampleEvidence()
+            .evidence(evidence ->
+                new ReleaseEvidence(
+                    evidence.said(),
+                    evidence.artifacts(),
+                    evidence.events(),
+                    log.checkpoint(SIZE),
+                    anchors,
+                    List.of(log.consistency(14, SIZE), log.consistency(15, SIZE)),
+                    evidence.disclosures(),
+                    evidence.views(),
+                    evidence.trust()))
+            .bundle();
+    return verify(bundle, TRUST);
+  }
+
+  @Test
+  void keys_of_approvers_that_nobody_trusts_are_said_and_are_no_fault_unless_demanded() {
+    Report without = verify(WHOLE, SampleEvidence.trust(List.of(), false));
+    assertThat(without.outcome()).isEqualTo(Outcome.VERIFIED);
+    assertThat(detail(without, Check.SIGNED_APPROVALS))
+        .isEqualTo("1 of 1 approvals are signed, 0 with keys of the trust file");
+    Report demanded = verify(WHOLE, SampleEvidence.trust(List.of(), true));
+    assertThat(demanded.outcome()).isEqualTo(Outcome.POLICY_NOT_MET);
+    assertThat(checks(demanded, Result.NOT_MET)).isEqualTo(Set.of(Check.SIGNED_APPROVALS));
+    assertThat(verify(WHOLE, SampleEvidence.trust(TRUST.allowedSigners(), true)).outcome())
+        .isEqualTo(Outcome.VERIFIED);
   }
 
   @Test
@@ -177,6 +237,14 @@ class ReleaseVerifierTest {
   private static Report verify(byte[] bundle, TrustFile trust, byte[] held) {
     return new EvidenceVerifier(trust, Optional.of(Held.read(held, trust).orThrow()))
         .verify(bundle);
+  }
+
+  private static String detail(Report report, Check check) {
+    return report.findings().stream()
+        .filter(finding -> finding.check() == check)
+        .findFirst()
+        .orElseThrow()
+        .detail();
   }
 
   private static Set<Check> checks(Report report, Result result) {

@@ -1,14 +1,20 @@
 package dev.releaseledger.evidence.verify;
 
+import dev.releaseledger.evidence.attestation.release.Apply;
 import dev.releaseledger.evidence.attestation.release.Approval;
 import dev.releaseledger.evidence.attestation.release.Drift;
+import dev.releaseledger.evidence.attestation.release.Gate;
 import dev.releaseledger.evidence.attestation.release.LogRange;
 import dev.releaseledger.evidence.attestation.release.Release;
 import dev.releaseledger.evidence.attestation.release.SchemaRelease;
 import dev.releaseledger.evidence.attestation.release.SeparationOfDuties;
 import dev.releaseledger.evidence.attestation.release.Verification;
+import dev.releaseledger.evidence.bundle.ConnectionMap;
+import dev.releaseledger.evidence.bundle.SampleStory;
+import dev.releaseledger.evidence.json.Json;
 import dev.releaseledger.evidence.key.Sha256;
 import java.util.List;
+import java.util.Optional;
 
 /** A statement that says something else in one place. */
 final class Saying {
@@ -148,5 +154,69 @@ final class Saying {
             old.firstIndex(),
             old.lastIndex(),
             old.eventCount()));
+  }
+
+  static SchemaRelease signed(SchemaRelease said, Optional<String> armored) {
+    Approval old = said.approvals().getFirst();
+    return approvals(
+        said,
+        List.of(
+            new Approval(
+                old.actorRef(),
+                old.role(),
+                old.decision(),
+                old.at(),
+                old.planDigest(),
+                old.policyDigest(),
+                armored)));
+  }
+
+  static SchemaRelease observed(SchemaRelease said, Json.Obj schemas) {
+    Verification old = said.verification();
+    return with(
+        said,
+        said.release(),
+        said.environment(),
+        said.approvals(),
+        said.separationOfDuties(),
+        new Verification(old.driftResult(), ConnectionMap.digest(schemas), old.at()),
+        said.log());
+  }
+
+  static SchemaRelease executed(SchemaRelease said, List<String> statements) {
+    Apply old = said.apply();
+    return with(
+        said,
+        new Apply(
+            old.actorRef(),
+            old.startedAt(),
+            old.finishedAt(),
+            old.targetId(),
+            old.planDigest(),
+            ConnectionMap.executed(statements.stream().map(SampleStory::digest).toList()),
+            old.result()),
+        said.gate());
+  }
+
+  static SchemaRelease otherPolicy(SchemaRelease said) {
+    return with(said, said.apply(), new Gate(Sha256.of(new byte[1]), said.gate().verdict()));
+  }
+
+  private static SchemaRelease with(SchemaRelease said, Apply apply, Gate gate) {
+    return new SchemaRelease(
+        said.release(),
+        said.environment(),
+        said.previousRelease(),
+        said.change(),
+        said.requester(),
+        said.approvals(),
+        said.separationOfDuties(),
+        said.tests(),
+        said.window(),
+        apply,
+        said.verification(),
+        said.rollback(),
+        gate,
+        said.log());
   }
 }

@@ -1,32 +1,37 @@
-package dev.releaseledger.app.signing;
+package dev.releaseledger.evidence.ssh;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Writes the values of RFC 4251, section 5, one after the other. */
-final class WireWriter {
+public final class WireWriter {
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
-  WireWriter bytes(byte[] bytes) {
+  /** Bytes as they are. */
+  public WireWriter bytes(byte[] bytes) {
     written.writeBytes(bytes);
     return this;
   }
 
-  WireWriter uint32(int number) {
+  /** A number of four bytes. */
+  public WireWriter uint32(int number) {
     return bytes(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
   }
 
-  WireWriter string(byte[] bytes) {
+  /** Bytes, with their number before them. */
+  public WireWriter string(byte[] bytes) {
     return uint32(bytes.length).bytes(bytes);
   }
 
-  WireWriter text(String text) {
+  /** ASCII, with its length before it. */
+  public WireWriter text(String text) {
     return string(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  byte[] written() {
+  /** All of it. */
+  public byte[] written() {
     return written.toByteArray();
   }
 }

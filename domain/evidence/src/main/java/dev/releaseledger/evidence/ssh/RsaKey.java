@@ -1,5 +1,6 @@
-package dev.releaseledger.app.signing;
+package dev.releaseledger.evidence.ssh;
 
+import dev.releaseledger.evidence.Malformed;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -15,14 +16,14 @@ record RsaKey(PublicKey key) implements SshKey {
   private static final int FEWEST_BITS = 2048;
   private static final int MOST_BITS = 16_384;
 
-  static RsaKey read(WireReader reader) throws Unacceptable, GeneralSecurityException {
+  static RsaKey read(WireReader reader) throws GeneralSecurityException {
     BigInteger exponent = reader.natural();
     BigInteger modulus = reader.natural();
     if (modulus.bitLength() < FEWEST_BITS) {
-      throw new Unacceptable("an RSA key of fewer than 2048 bits is too weak");
+      throw new Malformed("an RSA key of fewer than 2048 bits is too weak");
     }
     if (modulus.bitLength() > MOST_BITS) {
-      throw new Unacceptable("an RSA key has 16384 bits at the most");
+      throw new Malformed("an RSA key has 16384 bits at the most");
     }
     return new RsaKey(
         KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent)));
@@ -30,13 +31,13 @@ record RsaKey(PublicKey key) implements SshKey {
 
   @Override
   public boolean signed(byte[] data, String algorithm, WireReader signature)
-      throws Unacceptable, GeneralSecurityException {
+      throws GeneralSecurityException {
     Signature check =
         Signature.getInstance(
             switch (algorithm) {
               case "rsa-sha2-256" -> "SHA256withRSA";
               case "rsa-sha2-512" -> "SHA512withRSA";
-              case NAME -> throw new Unacceptable("RSA with SHA-1 is too weak");
+              case NAME -> throw new Malformed("RSA with SHA-1 is too weak");
               default -> throw SshKey.notOf(NAME);
             });
     byte[] made = signature.string();

@@ -1,5 +1,6 @@
-package dev.releaseledger.app.signing;
+package dev.releaseledger.evidence.ssh;
 
+import dev.releaseledger.evidence.Malformed;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
@@ -10,13 +11,13 @@ record SecurityKey(Ed25519Key key, String application) implements SshKey {
 
   private static final int TOUCHED = 0x01;
 
-  static SecurityKey read(WireReader reader) throws Unacceptable, GeneralSecurityException {
+  static SecurityKey read(WireReader reader) throws GeneralSecurityException {
     return new SecurityKey(Ed25519Key.read(reader), reader.text());
   }
 
   @Override
   public boolean signed(byte[] data, String algorithm, WireReader signature)
-      throws Unacceptable, GeneralSecurityException {
+      throws GeneralSecurityException {
     if (!algorithm.equals(NAME)) {
       throw SshKey.notOf(NAME);
     }
@@ -25,7 +26,7 @@ record SecurityKey(Ed25519Key key, String application) implements SshKey {
     int counter = signature.uint32();
     signature.end();
     if ((flags[0] & TOUCHED) == 0) {
-      throw new Unacceptable("nobody touched the security key");
+      throw new Malformed("nobody touched the security key");
     }
     byte[] signed =
         new WireWriter()

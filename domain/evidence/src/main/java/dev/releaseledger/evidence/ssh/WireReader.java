@@ -1,5 +1,6 @@
-package dev.releaseledger.app.signing;
+package dev.releaseledger.evidence.ssh;
 
+import dev.releaseledger.evidence.Malformed;
 import java.math.BigInteger;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -14,45 +15,45 @@ final class WireReader {
     rest = ByteBuffer.wrap(bytes).asReadOnlyBuffer();
   }
 
-  byte[] bytes(int count) throws Unacceptable {
+  byte[] bytes(int count) {
     if (count < 0 || count > rest.remaining()) {
-      throw new Unacceptable("it ends too early");
+      throw new Malformed("it ends too early");
     }
     byte[] bytes = new byte[count];
     rest.get(bytes);
     return bytes;
   }
 
-  int uint32() throws Unacceptable {
+  int uint32() {
     try {
       return rest.getInt();
     } catch (BufferUnderflowException e) {
-      throw new Unacceptable("it ends too early");
+      throw new Malformed("it ends too early");
     }
   }
 
-  byte[] string() throws Unacceptable {
+  byte[] string() {
     return bytes(uint32());
   }
 
-  String text() throws Unacceptable {
+  String text() {
     // Names are ASCII; whatever else is in them is no name that anybody knows.
     return new String(string(), StandardCharsets.ISO_8859_1);
   }
 
   /** A number that is not negative. */
-  BigInteger natural() throws Unacceptable {
+  BigInteger natural() {
     byte[] bytes = string();
     BigInteger number = bytes.length == 0 ? BigInteger.ZERO : new BigInteger(bytes);
     if (number.signum() < 0) {
-      throw new Unacceptable("it has a negative number");
+      throw new Malformed("it has a negative number");
     }
     return number;
   }
 
-  void end() throws Unacceptable {
+  void end() {
     if (rest.hasRemaining()) {
-      throw new Unacceptable("it has more than it should");
+      throw new Malformed("it has more than it should");
     }
   }
 }

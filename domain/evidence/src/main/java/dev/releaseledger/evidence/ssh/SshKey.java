@@ -1,5 +1,6 @@
-package dev.releaseledger.app.signing;
+package dev.releaseledger.evidence.ssh;
 
+import dev.releaseledger.evidence.Malformed;
 import java.security.GeneralSecurityException;
 
 /** A public key of SSH that can sign. */
@@ -12,10 +13,10 @@ sealed interface SshKey permits Ed25519Key, EcdsaKey, RsaKey, SecurityKey {
    * @param signature what the algorithm made
    */
   boolean signed(byte[] data, String algorithm, WireReader signature)
-      throws Unacceptable, GeneralSecurityException;
+      throws GeneralSecurityException;
 
   /** The key in the bytes that are compared, hashed and sent. */
-  static SshKey of(byte[] blob) throws Unacceptable {
+  static SshKey of(byte[] blob) {
     WireReader reader = new WireReader(blob);
     String type = reader.text();
     try {
@@ -24,18 +25,18 @@ sealed interface SshKey permits Ed25519Key, EcdsaKey, RsaKey, SecurityKey {
             case Ed25519Key.NAME -> Ed25519Key.read(reader);
             case SecurityKey.NAME -> SecurityKey.read(reader);
             case RsaKey.NAME -> RsaKey.read(reader);
-            case "ssh-dss" -> throw new Unacceptable("DSA is too weak");
+            case "ssh-dss" -> throw new Malformed("DSA is too weak");
             default -> EcdsaKey.read(type, reader);
           };
       reader.end();
       return key;
     } catch (GeneralSecurityException e) {
-      throw new Unacceptable("its key is none");
+      throw new Malformed("its key is none");
     }
   }
 
   /** The refusal of a signature that was not made as keys of a type do. */
-  static Unacceptable notOf(String keyType) {
-    return new Unacceptable("its algorithm is not one of a key of the type " + keyType);
+  static Malformed notOf(String keyType) {
+    return new Malformed("its algorithm is not one of a key of the type " + keyType);
   }
 }

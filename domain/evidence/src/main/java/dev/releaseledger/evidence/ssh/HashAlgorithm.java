@@ -1,10 +1,11 @@
-package dev.releaseledger.app.signing;
+package dev.releaseledger.evidence.ssh;
 
+import dev.releaseledger.evidence.Malformed;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** How a message is hashed before it is signed. */
-enum HashAlgorithm {
+public enum HashAlgorithm {
   SHA256("sha256", "SHA-256"),
   SHA512("sha512", "SHA-512");
 
@@ -16,21 +17,22 @@ enum HashAlgorithm {
     this.standardName = standardName;
   }
 
-  static HashAlgorithm named(String word) throws Unacceptable {
+  static HashAlgorithm named(String word) {
     for (HashAlgorithm algorithm : values()) {
       if (algorithm.word.equals(word)) {
         return algorithm;
       }
     }
-    throw new Unacceptable("its hash algorithm is neither sha256 nor sha512");
+    throw new Malformed("its hash algorithm is neither sha256 nor sha512");
   }
 
   /** The name in a signature. */
-  String word() {
+  public String word() {
     return word;
   }
 
-  byte[] of(byte[] bytes) {
+  /** The hash. */
+  public byte[] of(byte[] bytes) {
     try {
       return MessageDigest.getInstance(standardName).digest(bytes);
     } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,6 @@
-package dev.releaseledger.app.signing;
+package dev.releaseledger.evidence.ssh;
 
+import dev.releaseledger.evidence.Malformed;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -16,7 +17,11 @@ import java.util.regex.Pattern;
  * @param made the name of the algorithm, and what that made
  */
 @SuppressWarnings("ArrayRecordComponent")
-record SshSignature(byte[] blob, byte[] key, String namespace, HashAlgorithm hash, byte[] made) {
+public record SshSignature(
+    byte[] blob, byte[] key, String namespace, HashAlgorithm hash, byte[] made) {
+
+  /** The namespace of signatures of approvals, which docs/signing.md tells people. */
+  public static final String APPROVALS = "release-ledger";
 
   private static final byte[] MAGIC = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
@@ -27,17 +32,18 @@ record SshSignature(byte[] blob, byte[] key, String namespace, HashAlgorithm has
   private static final Pattern ARMOR =
       Pattern.compile(BEGIN + "\\r?\\n([A-Za-z0-9+/=\\r\\n]+)\\r?\\n" + END);
 
-  static SshSignature read(String armored) throws Unacceptable {
+  /** The signature in what ssh-keygen wrote; what is none is refused with the reason. */
+  public static SshSignature read(String armored) {
     byte[] blob = dearmored(armored);
     WireReader reader = new WireReader(blob);
     if (!Arrays.equals(reader.bytes(MAGIC.length), MAGIC) || reader.uint32() != VERSION) {
-      throw new Unacceptable("it is not one of ssh-keygen -Y sign");
+      throw new Malformed("it is not one of ssh-keygen -Y sign");
     }
     byte[] key = reader.string();
     String namespace = reader.text();
     // Whatever is in there is not covered by the signature, and would be recorded with it.
     if (reader.string().length > 0) {
-      throw new Unacceptable("it has something in its reserved field");
+      throw new Malformed("it has something in its reserved field");
     }
     HashAlgorithm hash = HashAlgorithm.named(reader.text());
     byte[] made = reader.string();
@@ -45,8 +51,13 @@ record SshSignature(byte[] blob, byte[] key, String namespace, HashAlgorithm has
     return new SshSignature(blob, key, namespace, hash, made);
   }
 
+  /** What an approver signs: the digest of the plan and a line's end. */
+  public static byte[] line(String planDigest) {
+    return (planDigest + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Whether its key made it for this message. */
-  boolean signs(byte[] message) throws Unacceptable {
+  public boolean signs(byte[] message) {
     byte[] signed =
         new WireWriter()
             .bytes(MAGIC)
@@ -66,20 +77,20 @@ record SshSignature(byte[] blob, byte[] key, String namespace, HashAlgorithm has
   }
 
   /** As ssh-keygen writes it. */
-  String armored() {
+  public String armored() {
     String body = LINE.matcher(Base64.getEncoder().encodeToString(blob)).replaceAll("$0\n");
     return BEGIN + "\n" + body + "\n" + END + "\n";
   }
 
-  private static byte[] dearmored(String armored) throws Unacceptable {
+  private static byte[] dearmored(String armored) {
     Matcher matcher = ARMOR.matcher(armored.strip());
     if (armored.length() > LONGEST || !matcher.matches()) {
-      throw new Unacceptable("it does not stand between '%s' and '%s'".formatted(BEGIN, END));
+      throw new Malformed("it does not stand between '%s' and '%s'".formatted(BEGIN, END));
     }
     try {
       return Base64.getDecoder().decode(matcher.group(1).replaceAll("[\\r\\n]", ""));
     } catch (IllegalArgumentException e) {
-      throw new Unacceptable("it is not in Base64");
+      throw new Malformed("it is not in Base64");
     }
   }
 }

@@ -1,5 +1,6 @@
-package dev.releaseledger.app.signing;
+package dev.releaseledger.evidence.ssh;
 
+import dev.releaseledger.evidence.Malformed;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
@@ -17,15 +18,14 @@ record EcdsaKey(Curve curve, PublicKey key) implements SshKey {
 
   private static final byte UNCOMPRESSED = 4;
 
-  static EcdsaKey read(String type, WireReader reader)
-      throws Unacceptable, GeneralSecurityException {
+  static EcdsaKey read(String type, WireReader reader) throws GeneralSecurityException {
     Curve curve = Curve.ofKeyType(type);
     if (!reader.text().equals(curve.word)) {
-      throw new Unacceptable("its key is on another curve than it says");
+      throw new Malformed("its key is on another curve than it says");
     }
     byte[] point = reader.string();
     if (point.length != 1 + 2 * curve.length || point[0] != UNCOMPRESSED) {
-      throw new Unacceptable("its key is no uncompressed point of its curve");
+      throw new Malformed("its key is no uncompressed point of its curve");
     }
     BigInteger x = new BigInteger(1, Arrays.copyOfRange(point, 1, 1 + curve.length));
     BigInteger y = new BigInteger(1, Arrays.copyOfRange(point, 1 + curve.length, point.length));
@@ -37,7 +37,7 @@ record EcdsaKey(Curve curve, PublicKey key) implements SshKey {
 
   @Override
   public boolean signed(byte[] data, String algorithm, WireReader signature)
-      throws Unacceptable, GeneralSecurityException {
+      throws GeneralSecurityException {
     if (!algorithm.equals(curve.keyType())) {
       throw SshKey.notOf(curve.keyType());
     }
@@ -52,9 +52,9 @@ record EcdsaKey(Curve curve, PublicKey key) implements SshKey {
     return check.verify(new WireWriter().bytes(r).bytes(s).written());
   }
 
-  private byte[] padded(BigInteger number) throws Unacceptable {
+  private byte[] padded(BigInteger number) {
     if (number.bitLength() > curve.length * Byte.SIZE) {
-      throw new Unacceptable("it has a number that is too large for its curve");
+      throw new Malformed("it has a number that is too large for its curve");
     }
     byte[] bytes = number.toByteArray();
     byte[] padded = new byte[curve.length];
@@ -81,13 +81,13 @@ record EcdsaKey(Curve curve, PublicKey key) implements SshKey {
       this.algorithm = algorithm;
     }
 
-    private static Curve ofKeyType(String type) throws Unacceptable {
+    private static Curve ofKeyType(String type) {
       for (Curve curve : values()) {
         if (curve.keyType().equals(type)) {
           return curve;
         }
       }
-      throw new Unacceptable(
+      throw new Malformed(
           "its key is of none of the types ssh-ed25519, ecdsa-sha2-nistp256, -nistp384, -nistp521,"
               + " ssh-rsa and sk-ssh-ed25519@openssh.com");
     }
