@@ -1,6 +1,7 @@
 package dev.releaseledger.app.store;
 
 import dev.releaseledger.app.port.Ledger;
+import dev.releaseledger.app.refusal.LogKeepingRefusal.AppliesRunning;
 import dev.releaseledger.domain.access.Access;
 import dev.releaseledger.domain.access.AccessAggregate;
 import dev.releaseledger.domain.access.AccessCommand;
@@ -22,7 +23,6 @@ import dev.releaseledger.domain.policy.Refused;
 import dev.releaseledger.domain.project.Project;
 import dev.releaseledger.domain.project.ProjectCommand;
 import dev.releaseledger.domain.project.ProjectEvent.ProjectFrozen;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +40,8 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,9 @@ final class AxonLedger implements Ledger {
 
   /** How the database says that nothing can be recorded any more, whoever tries. */
   private static final String FROZEN = "LFRZN";
+
+  /** How it says that it is not the time to end the log; the detail has what runs. */
+  private static final String BUSY = "LBUSY";
 
   private final CommandBus commands;
   private final Repository<EnvironmentAggregate> environments;
@@ -213,11 +218,20 @@ final class AxonLedger implements Ledger {
       if (cause instanceof Refused || cause instanceof ConcurrencyException) {
         return (RuntimeException) cause;
       }
-      if (cause instanceof SQLException sql && FROZEN.equals(sql.getSQLState())) {
+      if (cause instanceof PSQLException sql && FROZEN.equals(sql.getSQLState())) {
         return new Refused(new LogIsFrozen());
+      }
+      if (cause instanceof PSQLException sql && BUSY.equals(sql.getSQLState())) {
+        return new Refused(new AppliesRunning(List.of(detailOf(sql))));
       }
     }
     return wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+  }
+
+  private static String detailOf(PSQLException sql) {
+    ServerErrorMessage said = sql.getServerErrorMessage();
+    String detail = said == null ? null : said.getDetail();
+    return detail == null ? "unknown" : detail;
   }
 
   private long positionOf(String stream) {

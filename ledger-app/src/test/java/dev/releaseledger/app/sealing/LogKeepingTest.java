@@ -294,6 +294,35 @@ class LogKeepingTest {
   }
 
   @Test
+  void a_log_is_not_frozen_between_a_start_and_its_outcome() {
+    insert("start-1", "apply-started", "rol_1");
+    insert("start-2", "apply-started", "rol_2");
+    insert("end-2", "apply-succeeded", "rol_2");
+
+    assertThatThrownBy(() -> keeping.freeze(log.origin(), false, null, ADMIN))
+        .satisfies(thrown -> assertThat(slug(thrown)).isEqualTo("applies-running"))
+        .hasMessageContaining("rol_1")
+        .hasMessageNotContaining("rol_2");
+    insert("end-1", "apply-failed", "rol_1");
+
+    assertThat(keeping.freeze(log.origin(), false, null, ADMIN)).isPositive();
+  }
+
+  /** As another instance of the service records it, just now. */
+  private void insert(String id, String name, String rollout) {
+    service
+        .jdbc()
+        .sql(
+            """
+            insert into ledger_event
+              (event_id, stream, stream_sequence, stream_type, recorded_at, name, payload, metadata)
+            values (?, ?, 0, 'Thing', '2026-11-29T10:00:00.000Z', ?, ?, '{}')
+            """)
+        .params(id, "thing:" + id, name, "{\"rollout\":\"" + rollout + "\"}")
+        .update();
+  }
+
+  @Test
   void nothing_is_recorded_behind_a_freeze() {
     long unused = keeping.freeze(log.origin(), false, null, ADMIN);
     SignedCheckpoint end = log.latest().orElseThrow();
