@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,9 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JazzerTest {
 
   private static final Path FOLDER = Path.of("target/fuzz").toAbsolutePath();
-  private static final int BRIEFLY = 8;
-  private static final int SECONDS =
-      Integer.parseInt(System.getenv().getOrDefault("LEDGER_FUZZ_SECONDS", "5"));
+  private static final String SECONDS = "LEDGER_FUZZ_SECONDS";
+
+  /** So many inputs from one seed: what is found is found again. */
+  private static final int FEW = 8_000;
+
+  private static final int MANY = 80_000;
+  private static final int LONGEST_SECONDS = 240;
 
   static List<Target> targets() {
     return Targets.all();
@@ -31,17 +37,25 @@ class JazzerTest {
 
   @Test
   void a_short_search_over_all_parsers_finds_nothing() throws Exception {
-    assertFindsNothing("", BRIEFLY);
+    assertFindsNothing("", Map.of("runs", FEW, "max_total_time", LONGEST_SECONDS));
+  }
+
+  @Test
+  @Tag("real")
+  void a_longer_search_over_all_parsers_finds_nothing() throws Exception {
+    assertFindsNothing("", Map.of("runs", MANY, "max_total_time", LONGEST_SECONDS));
   }
 
   @ParameterizedTest
   @MethodSource("targets")
   @Tag("real")
+  @EnabledIfEnvironmentVariable(named = SECONDS, matches = "[1-9]\\d*")
   void a_search_over_one_parser_finds_nothing(Target target) throws Exception {
-    assertFindsNothing(target.name(), SECONDS);
+    assertFindsNothing(
+        target.name(), Map.of("max_total_time", Integer.parseInt(System.getenv(SECONDS))));
   }
 
-  private static void assertFindsNothing(String target, int seconds) throws Exception {
+  private static void assertFindsNothing(String target, Map<String, Integer> limits) throws Exception {
     Path folder = FOLDER.resolve(target.isEmpty() ? "all" : target);
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     List<byte[]> seeds = JazzerEntry.seeds(JazzerEntry.chosen(target));
@@ -50,12 +64,13 @@ class JazzerTest {
     }
     Path log = folder.resolve("log.txt");
     Process jazzer =
-        new ProcessBuilder(command(target, folder, seconds))
+        new ProcessBuilder(command(target, folder, limits))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
     try {
-      assertThat(jazzer.waitFor(seconds + 300L, TimeUnit.SECONDS)).as("it ends").isTrue();
+      long seconds = Objects.requireNonNull(limits.get("max_total_time")) + 300L;
+      assertThat(jazzer.waitFor(seconds, TimeUnit.SECONDS)).as("it ends").isTrue();
     } finally {
       jazzer.destroyForcibly();
     }
@@ -63,7 +78,8 @@ class JazzerTest {
     assertThat(Files.readString(log)).contains("Done ");
   }
 
-  private static List<String> command(String target, Path folder, int seconds) {
+  private static List<String> command(
+      String target, Path folder, Map<String, Integer> bounds) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -82,10 +98,8 @@ class JazzerTest {
             "--reproducer_path=" + folder));
     Map<String, Object> limits =
         Map.of(
-            "max_total_time",
-            seconds,
             "timeout",
-            20,
+            60,
             "max_len",
             1 << 17,
             "rss_limit_mb",
@@ -94,6 +108,7 @@ class JazzerTest {
             20260601,
             "artifact_prefix",
             folder + "/");
+    bounds.forEach((name, value) -> command.add("-" + name + "=" + value));
     limits.forEach((name, value) -> command.add("-" + name + "=" + value));
     command.add(folder.resolve("corpus").toString());
     return command;
