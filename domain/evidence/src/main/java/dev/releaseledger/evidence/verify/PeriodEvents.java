@@ -71,7 +71,8 @@ record PeriodEvents(Content content, Leaves leaves, Checkpoint to) {
   }
 
   private static Entry entry(long index, Leaf leaf, byte[] payload, byte[] metadata) {
-    Stop.unless(leaf.kind() == LeafKind.EVENT, "the leaf at " + index + " is not that of an event");
+    Stop.unless(
+        leaf.kind() != LeafKind.STATEMENT, "the leaf at " + index + " is not that of an event");
     Stop.unless(
         Sha256.of(payload).equals(leaf.payload()) && Sha256.of(metadata).equals(leaf.metadata()),
         "the event at " + index + " is not what was logged");

@@ -55,7 +55,8 @@ class JazzerTest {
         target.name(), Map.of("max_total_time", Integer.parseInt(System.getenv(SECONDS))));
   }
 
-  private static void assertFindsNothing(String target, Map<String, Integer> limits) throws Exception {
+  private static void assertFindsNothing(String target, Map<String, Integer> limits)
+      throws Exception {
     Path folder = FOLDER.resolve(target.isEmpty() ? "all" : target);
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     List<byte[]> seeds = JazzerEntry.seeds(JazzerEntry.chosen(target));
@@ -78,8 +79,7 @@ class JazzerTest {
     assertThat(Files.readString(log)).contains("Done ");
   }
 
-  private static List<String> command(
-      String target, Path folder, Map<String, Integer> bounds) {
+  private static List<String> command(String target, Path folder, Map<String, Integer> bounds) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
