@@ -64,7 +64,7 @@ abstract class AcceptanceTest {
 
   @AfterEach
   void leaveAlone() {
-    Interference.none();
+    Interference.none(project);
   }
 
   /** Makes an environment on a database of its own on the service's server. */

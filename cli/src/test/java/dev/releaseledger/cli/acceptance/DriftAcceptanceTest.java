@@ -107,7 +107,8 @@ class DriftAcceptanceTest extends AcceptanceTest {
     Database dev = environment("dev");
     String first = release("dev", repository.declare(ORDERS));
     repository.declare(ORDERS + PAYMENTS);
-    Interference.onceAt(Point.COMMITTED, () -> dev.execute("create table intruder (id int)"));
+    Interference.onceAt(
+        project, Point.COMMITTED, () -> dev.execute("create table intruder (id int)"));
 
     ledgerctl("apply --only schema --env dev --ref main").exits(3).prints("drifted");
 
@@ -127,7 +128,8 @@ class DriftAcceptanceTest extends AcceptanceTest {
     Database dev = environment("dev");
     release("dev", repository.declare(ORDERS));
     repository.declare(ORDERS + PAYMENTS);
-    Interference.onceAt(Point.COMMITTED, () -> dev.execute("create table intruder (id int)"));
+    Interference.onceAt(
+        project, Point.COMMITTED, () -> dev.execute("create table intruder (id int)"));
     ledgerctl("apply --only schema --env dev --ref main").exits(3);
     dev.execute("drop table intruder");
 

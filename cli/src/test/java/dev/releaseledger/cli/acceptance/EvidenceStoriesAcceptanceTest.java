@@ -148,7 +148,8 @@ class EvidenceStoriesAcceptanceTest extends Exported {
   void drift_between_the_apply_and_the_release_is_told() {
     Database prod = released("prod");
     repository.declare(WITH_NAME);
-    Interference.onceAt(Point.COMMITTED, () -> prod.execute("create table intruder (id int)"));
+    Interference.onceAt(
+        project, Point.COMMITTED, () -> prod.execute("create table intruder (id int)"));
     ledgerctl(apply("prod")).exits(3);
     String id = rollout("prod").path("id").asText();
     prod.execute("drop table intruder");
@@ -164,6 +165,7 @@ class EvidenceStoriesAcceptanceTest extends Exported {
     released("prod");
     repository.declare(WITH_NAME);
     Interference.onceAt(
+        project,
         Point.COMMITTED,
         () -> {
           throw new IllegalStateException("the runner is gone");
