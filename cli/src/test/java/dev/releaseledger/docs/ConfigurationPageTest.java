@@ -31,7 +31,11 @@ class ConfigurationPageTest {
             VARIABLE,
             text(
                 Pages.filesBelow(
-                    List.of("domain/src/test", "projections/src/test", "ledger-app/src/test"),
+                    List.of(
+                        "domain/src/test",
+                        "domain/evidence/src/test",
+                        "projections/src/test",
+                        "ledger-app/src/test"),
                     ".java")));
     tests.removeAll(Pages.found(VARIABLE, program()));
 
