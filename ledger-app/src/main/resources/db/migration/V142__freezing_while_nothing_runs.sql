@@ -1,4 +1,4 @@
--- What runs on a target has to have an outcome. The service looks before it freezes the log; here it
+-- What runs on a target has to have an outcome, which is its release where it went well. The service looks before it freezes the log; here it
 -- is looked once more, in the freeze's own turn: what started before is seen, and what starts later
 -- is refused.
 create or replace function ledger_refuse_when_frozen() returns trigger language plpgsql as $$
@@ -19,7 +19,7 @@ begin
       select from ledger_event ended
       where ledger_rollout_of(ended.payload) = ledger_rollout_of(started.payload)
         and ended.position > started.position
-        and ended.name in ('apply-succeeded', 'apply-failed', 'rollout-aborted'));
+        and ended.name in ('release-advanced', 'drift-detected', 'apply-failed', 'rollout-aborted'));
     if running is not null then
       raise exception 'the log cannot be frozen while something is applied'
         using errcode = 'LBUSY', detail = running;

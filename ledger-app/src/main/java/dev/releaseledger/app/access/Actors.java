@@ -159,8 +159,12 @@ public class Actors implements People {
 
   /** When an actor did something last, by the clock of the service that recorded it. */
   public Instant lastActed(String actor) {
-    return jdbc.sql("select at from view_timeline where actor = ? order by position desc limit 1")
-        .param(actor)
+    return jdbc.sql(
+            """
+            select at from view_timeline where hashtext(actor) = hashtext(?) and actor = ?
+            order by position desc limit 1
+            """)
+        .params(actor, actor)
         .query((row, number) -> row.getTimestamp(1).toInstant())
         .optional()
         .orElse(Instant.MIN);
@@ -233,9 +237,11 @@ public class Actors implements People {
   }
 
   static void requireName(String field, String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!NAME.matcher(name).matches() || name.startsWith("act_")) {
       throw new Refused(
-          new InvalidValue(field, "must be 1 to 100 letters, digits or one of . _ @ + -"));
+          new InvalidValue(
+              field,
+              "must be 1 to 100 letters, digits or one of . _ @ + -, and not begin with act_"));
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.releaseledger.app.privacy;
 
 import dev.releaseledger.app.access.AccessTokens;
 import dev.releaseledger.app.access.Actors;
-import dev.releaseledger.app.port.EventLog;
 import dev.releaseledger.app.port.KeptTexts;
 import dev.releaseledger.app.port.Ledger;
 import dev.releaseledger.app.port.Projections;
@@ -11,8 +10,8 @@ import dev.releaseledger.domain.access.AccessRefusal.ActorStillActs;
 import dev.releaseledger.domain.access.AccessRefusal.NothingToErase;
 import dev.releaseledger.domain.policy.Refused;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,6 @@ public class Erasing {
   private final AccessTokens tokens;
   private final KeptTexts texts;
   private final Retention retention;
-  private final EventLog events;
   private final Ledger ledger;
   private final Projections projections;
   private final Clock clock;
@@ -42,7 +40,6 @@ public class Erasing {
       AccessTokens tokens,
       KeptTexts texts,
       Retention retention,
-      EventLog events,
       Ledger ledger,
       Projections projections,
       Clock clock) {
@@ -50,7 +47,6 @@ public class Erasing {
     this.tokens = tokens;
     this.texts = texts;
     this.retention = retention;
-    this.events = events;
     this.ledger = ledger;
     this.projections = projections;
     this.clock = clock;
@@ -79,8 +75,9 @@ public class Erasing {
       throw new Refused(new ActorStillActs(usable));
     }
     retention.requireOver(actors.lastActed(holder));
+    Set<String> written = withTexts ? texts.writtenBy(holder) : Set.of();
+    retention.requireOver(texts.lastRecorded(written));
     long position = actors.erase(holder, reason, by);
-    List<String> written = withTexts ? texts.writtenBy(holder) : List.of();
     return written.isEmpty()
         ? new Erased(position, 0, List.of())
         : erase(written, null, holder, reason, by);
@@ -88,16 +85,16 @@ public class Erasing {
 
   /** Forgets the texts of one event, and where its rollout repeats them. */
   public Erased event(long position, @Nullable String reason, String by) {
-    List<String> written = texts.ofEvent(position);
+    Set<String> written = texts.ofEvent(position);
     if (written.isEmpty()) {
       throw new Refused(new NothingToErase("event #" + position));
     }
-    retention.requireOver(events.instant(position).orElse(Instant.MIN));
+    retention.requireOver(texts.lastRecorded(written));
     return erase(written, position, null, reason, by);
   }
 
   private Erased erase(
-      List<String> digests,
+      Set<String> digests,
       @Nullable Long position,
       @Nullable String holder,
       @Nullable String reason,

@@ -3,6 +3,7 @@ package dev.releaseledger.app.rest;
 import dev.releaseledger.app.access.Caller;
 import dev.releaseledger.app.access.Permissions;
 import dev.releaseledger.app.access.Role;
+import dev.releaseledger.app.port.KeptTexts;
 import dev.releaseledger.app.refusal.CallerRefusal.FeedTokenTooStrong;
 import dev.releaseledger.app.refusal.RequestRefusal.UnknownEnvironment;
 import dev.releaseledger.app.refusal.RequestRefusal.UnknownProject;
@@ -52,6 +53,7 @@ class FeedsApi {
   private final FeedBuilding building;
   private final Environments environments;
   private final JsonMapper json;
+  private final KeptTexts texts;
   private final Clock clock;
 
   FeedsApi(
@@ -59,11 +61,13 @@ class FeedsApi {
       FeedBuilding building,
       Environments environments,
       JsonMapper json,
+      KeptTexts texts,
       Clock clock) {
     this.questions = questions;
     this.building = building;
     this.environments = environments;
     this.json = json;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -149,7 +153,7 @@ class FeedsApi {
   }
 
   /**
-   * Whether the caller has this page already: entries never change. A time to the second tells two
+   * Whether the caller has this page already: entries do not change. A time to the second tells two
    * entries apart only once that time is over, and clocks differ: until then there is the tag alone
    * (RFC 9110, section 8.8.2.2).
    */
@@ -162,15 +166,18 @@ class FeedsApi {
     if (entries.isEmpty()) {
       return request.checkNotModified("W/\"0\"");
     }
+    // What is erased changes how older entries read, and nothing else does.
+    long erased = texts.lastErasure();
     String tag =
-        "W/\"%d-%d-%d%s\""
+        "W/\"%d-%d-%d%s%s\""
             .formatted(
                 entries.getLast().position(),
                 entries.getFirst().position(),
                 entries.size(),
-                page.older() ? "-more" : "");
+                page.older() ? "-more" : "",
+                erased == 0 ? "" : "-" + erased);
     Instant modified = entries.getLast().at();
-    return modified.isAfter(clock.instant().minus(UNSETTLED))
+    return erased > 0 || modified.isAfter(clock.instant().minus(UNSETTLED))
         ? request.checkNotModified(tag)
         : request.checkNotModified(tag, modified.toEpochMilli());
   }

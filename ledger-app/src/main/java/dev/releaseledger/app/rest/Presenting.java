@@ -127,13 +127,17 @@ class Presenting {
                 .rollout(row.rollout())
                 .map(rollout ->
                     rollout.status().isOpen()
-                        ? judging.gates(
-                            environment,
-                            rollout,
-                            rollout.proposal().trigger(),
-                            rollout.proposal().actor())
+                        ? judging
+                            .gates(
+                                environment,
+                                rollout,
+                                rollout.proposal().trigger(),
+                                rollout.proposal().actor())
+                            .stream()
+                            .map(Gate::spoken)
+                            .toList()
                         : rollouts.gates(row.rollout()).stream()
-                            .map(it -> new Gate(it.gate(), it.met(), it.why(), null, null))
+                            .map(it -> new Gate(it.gate(), it.met(), it.why(), null, null, null))
                             .toList()))
         .orElse(List.of());
   }

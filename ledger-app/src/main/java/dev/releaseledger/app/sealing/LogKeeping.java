@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogKeeping {
 
+  private static final Set<RolloutStatus> UNDER_WAY =
+      Set.of(RolloutStatus.APPLYING, RolloutStatus.APPLIED, RolloutStatus.VERIFIED);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Ledger ledger;
@@ -132,7 +135,7 @@ public class LogKeeping {
         ledger.environments().stream()
             .flatMap(id -> ledger.environment(id).stream())
             .flatMap(environment -> environment.rollouts().values().stream())
-            .filter(rollout -> rollout.status() == RolloutStatus.APPLYING)
+            .filter(rollout -> UNDER_WAY.contains(rollout.status()))
             .map(rollout -> rollout.id())
             .toList();
     if (!running.isEmpty()) {

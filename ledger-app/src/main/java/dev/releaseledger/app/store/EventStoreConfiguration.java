@@ -163,8 +163,8 @@ class EventStoreConfiguration {
   }
 
   @Bean
-  RecentAggregates recentAggregates() {
-    return new RecentAggregates();
+  RecentAggregates recentAggregates(FreeTexts texts) {
+    return new RecentAggregates(texts::lastErasure);
   }
 
   @Bean(destroyMethod = "shutdown")

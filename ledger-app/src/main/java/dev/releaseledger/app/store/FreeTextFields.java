@@ -5,6 +5,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,13 @@ final class FreeTextFields {
   /** The members of an event, or of anything else, that are free texts. */
   static Set<String> of(Class<?> event) {
     return BY_EVENT.getOrDefault(event, Set.of());
+  }
+
+  /** The members of all events that are free texts. */
+  static SortedSet<String> names() {
+    return BY_EVENT.values().stream()
+        .flatMap(Set::stream)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> declared(Class<?> event) {

@@ -5,13 +5,19 @@ import dev.releaseledger.domain.privacy.FreeText;
 import dev.releaseledger.evidence.bundle.RevealedText;
 import dev.releaseledger.evidence.key.Sha256;
 import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +38,15 @@ class FreeTexts implements KeptTexts {
         on other.position = one.position
         or ledger_rollout_of(other.payload) = ledger_rollout_of(one.payload)
       where one.position = ?
+      """;
+
+  /** The events of an actor that have texts. */
+  private static final String WITH_TEXTS =
+      """
+      select event.position from view_timeline entry
+      join ledger_event event on event.position = entry.position
+      where hashtext(entry.actor) = hashtext(?) and entry.actor = ?
+        and position('{"salted":"' in event.payload) > 0
       """;
 
   private final JdbcClient jdbc;
@@ -84,14 +99,17 @@ class FreeTexts implements KeptTexts {
   }
 
   @Override
-  public List<String> ofEvent(long position) {
-    Collection<RevealedText> own =
+  public SortedSet<String> ofEvent(long position) {
+    Set<String> own =
         revealed(payloads("select payload from ledger_event where position = ?", position))
-            .values();
+            .values()
+            .stream()
+            .map(RevealedText::text)
+            .collect(Collectors.toSet());
     return revealed(payloads(OF_ROLLOUT, position)).values().stream()
-        .filter(text -> own.stream().anyMatch(it -> text.text().contains(it.text())))
-        .map(text -> SaltedText.digest(text.commitment().hex()))
-        .toList();
+        .filter(it -> own.contains(it.text()))
+        .map(it -> SaltedText.digest(it.commitment().hex()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<String> payloads(String sql, long position) {
@@ -99,15 +117,44 @@ class FreeTexts implements KeptTexts {
   }
 
   @Override
-  public List<String> writtenBy(String actor) {
-    return jdbc
-        .sql("select commitment from free_text where actor = ? order by recorded_at, commitment")
-        .param(actor)
-        .query(String.class)
+  public SortedSet<String> writtenBy(String actor) {
+    SortedSet<String> written =
+        jdbc
+            .sql("select commitment from free_text where actor = ?")
+            .param(actor)
+            .query(String.class)
+            .list()
+            .stream()
+            .map(SaltedText::digest)
+            .collect(Collectors.toCollection(TreeSet::new));
+    // What they wrote is repeated by events of others, such as the reason of a release.
+    jdbc.sql(WITH_TEXTS)
+        .params(actor, actor)
+        .query(Long.class)
         .list()
-        .stream()
-        .map(SaltedText::digest)
-        .toList();
+        .forEach(position -> written.addAll(ofEvent(position)));
+    return written;
+  }
+
+  @Override
+  public long lastErasure() {
+    return jdbc.sql(
+            """
+            select coalesce(max(position), 0) from ledger_event
+            where name in ('texts-erased', 'actor-erased')
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public Instant lastRecorded(Collection<String> digests) {
+    return jdbc.sql("select max(recorded_at) from free_text where commitment = any(?)")
+        .param(digests.stream().map(it -> it.substring(it.indexOf(':') + 1)).toArray(String[]::new))
+        .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
+        .single()
+        .map(Timestamp::toInstant)
+        .orElse(Instant.MIN);
   }
 
   private static String words(RevealedText text) {

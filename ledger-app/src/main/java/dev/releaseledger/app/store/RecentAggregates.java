@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.NullUnmarked;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.NullUnmarked;
 final class RecentAggregates implements Cache {
 
   private static final int MOST = 500;
+  private static final long LOOK_NANOS = 1_000_000_000;
+
+  private final LongSupplier lastErasure;
+  private long erasedAt;
+  private long lookedAt = System.nanoTime() - LOOK_NANOS;
 
   private final CopyOnWriteArrayList<EntryListener> listeners = new CopyOnWriteArrayList<>();
   private final Map<Object, Object> entries =
@@ -29,9 +35,29 @@ final class RecentAggregates implements Cache {
         }
       };
 
+  /**
+   * @param lastErasure the position of the event by which texts were erased last: what another
+   *     instance has erased must not be recorded once more by this one
+   */
+  RecentAggregates(LongSupplier lastErasure) {
+    this.lastErasure = lastErasure;
+  }
+
+  private void forgetWhatIsErased() {
+    if (System.nanoTime() - lookedAt >= LOOK_NANOS) {
+      lookedAt = System.nanoTime();
+      long last = lastErasure.getAsLong();
+      if (last != erasedAt) {
+        erasedAt = last;
+        clear();
+      }
+    }
+  }
+
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   public synchronized <K, V> V get(K key) {
+    forgetWhatIsErased();
     V value = (V) entries.get(key);
     if (value != null) {
       listeners.forEach(listener -> listener.onEntryRead(key, value));

@@ -24,7 +24,13 @@ final class SaltedText {
   private static final String MEMBER = "salted";
   private static final String START = "{\"" + MEMBER + "\":\"sha256:";
   private static final byte[] STARTING = Utf8.encode(START);
-  private static final Pattern FORM = Pattern.compile(Pattern.quote(START) + "([0-9a-f]{64})\"}");
+
+  /** Only where a text can be: a database may be called as the member is. */
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<=\"(?:%s)\":)".formatted(String.join("|", FreeTextFields.names()))
+              + Pattern.quote(START)
+              + "([0-9a-f]{64})\"}");
 
   private SaltedText() {}
 
@@ -49,7 +55,7 @@ final class SaltedText {
 
   /** The digest that stands for one member of a stored event, or nothing where the text does. */
   static Optional<Sha256> of(String payload, String member) {
-    Matcher matcher = Pattern.compile('"' + member + "\":" + FORM.pattern()).matcher(payload);
+    Matcher matcher = Pattern.compile("(?<=\"" + member + "\":)" + FORM.pattern()).matcher(payload);
     return matcher.find() ? Optional.of(Sha256.parseHex(matcher.group(1))) : Optional.empty();
   }
 

@@ -297,7 +297,7 @@ class LogKeepingTest {
   void a_log_is_not_frozen_between_a_start_and_its_outcome() {
     insert("start-1", "apply-started", "rol_1");
     insert("start-2", "apply-started", "rol_2");
-    insert("end-2", "apply-succeeded", "rol_2");
+    insert("end-2", "release-advanced", "rol_2");
 
     assertThatThrownBy(() -> keeping.freeze(log.origin(), false, null, ADMIN))
         .satisfies(thrown -> assertThat(slug(thrown)).isEqualTo("applies-running"))

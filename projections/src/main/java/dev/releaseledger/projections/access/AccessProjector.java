@@ -8,6 +8,7 @@ import dev.releaseledger.domain.access.AccessEvent.RoleRevoked;
 import dev.releaseledger.domain.access.AccessEvent.TextsErased;
 import dev.releaseledger.domain.access.AccessEvent.TokenIssued;
 import dev.releaseledger.domain.access.AccessEvent.TokenRevoked;
+import dev.releaseledger.domain.privacy.FreeText;
 import dev.releaseledger.projections.ViewTables;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -113,12 +114,17 @@ public final class AccessProjector {
 
   @EventHandler
   void on(TextsErased event) {
-    event
-        .digests()
-        .forEach(digest ->
-            tables.update(
-                "delete from free_text where commitment = ?",
-                digest.substring(digest.indexOf(':') + 1)));
+    for (String digest : event.digests()) {
+      String commitment = digest.substring(digest.indexOf(':') + 1);
+      tables.update(
+          """
+          update notice_subscription set pause_reason = ?
+          where pause_reason = (select text from free_text where commitment = ?)
+          """,
+          FreeText.ERASED,
+          commitment);
+      tables.update("delete from free_text where commitment = ?", commitment);
+    }
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

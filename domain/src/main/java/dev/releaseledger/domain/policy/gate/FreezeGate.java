@@ -32,13 +32,15 @@ record FreezeGate() implements GateRule {
     Ground ground = facts.ground();
     if (ground.freeze() != null) {
       return unmet(
-          "the environment is frozen: " + ground.freeze(),
-          "wait, unfreeze it with ledgerctl env unfreeze, or have the gate waived");
+              "the environment is frozen",
+              "wait, unfreeze it with ledgerctl env unfreeze, or have the gate waived")
+          .quoting(ground.freeze());
     }
     return ground.projectFreeze() == null
         ? met("neither the environment nor the project is frozen")
         : unmet(
-            "the project is frozen: " + ground.projectFreeze(),
-            "wait, unfreeze it with ledgerctl project unfreeze, or have the gate waived");
+                "the project is frozen",
+                "wait, unfreeze it with ledgerctl project unfreeze, or have the gate waived")
+            .quoting(ground.projectFreeze());
   }
 }

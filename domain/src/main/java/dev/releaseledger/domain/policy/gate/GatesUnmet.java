@@ -44,7 +44,7 @@ public record GatesUnmet(String rollout, String planDigest, List<Gate> unmet) im
   @Override
   public String detail() {
     List<String> reasons =
-        unmet.stream().map(gate -> "%s (%s)".formatted(gate.why(), gate.name())).toList();
+        unmet.stream().map(gate -> "%s (%s)".formatted(gate.told(), gate.name())).toList();
     return unmet.size() == 1
         ? "%s does not run: %s.".formatted(rollout, reasons.getFirst())
         : "%s does not run, for %d reasons: %s."
@@ -60,6 +60,12 @@ public record GatesUnmet(String rollout, String planDigest, List<Gate> unmet) im
 
   @Override
   public Map<String, Object> extras() {
-    return Map.of("rolloutId", rollout, "planDigest", planDigest, "gates", unmet);
+    return Map.of(
+        "rolloutId",
+        rollout,
+        "planDigest",
+        planDigest,
+        "gates",
+        unmet.stream().map(Gate::spoken).toList());
   }
 }

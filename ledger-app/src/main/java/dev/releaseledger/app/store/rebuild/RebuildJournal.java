@@ -46,6 +46,23 @@ final class RebuildJournal {
         .single();
   }
 
+  /** Whether the last rebuild was made after texts were erased last, or none ever were. */
+  boolean isWithoutErased(String projection) {
+    return jdbc.sql(
+            """
+            with erased as (
+              select max(position) as last from ledger_event where name = 'texts-erased')
+            select last is null or exists (
+              select from projection_rebuild
+              where projection = ? and state = 'done'
+                and position(' ' || last || ' ' in revision) > 0)
+            from erased
+            """)
+        .param(projection)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Where an interrupted rebuild can go on, or nothing. */
   Optional<Long> interruptedAt(String projection, String revision) {
     return jdbc.sql(

@@ -203,7 +203,7 @@ final class Rebuilding {
   }
 
   /** Another thread or another instance is at it, and keeps the journal of it. */
-  private static final class BuiltElsewhere extends IllegalStateException {
+  static final class BuiltElsewhere extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     BuiltElsewhere(String projection) {

@@ -3,12 +3,15 @@ package dev.releaseledger.app.store.rebuild;
 import dev.releaseledger.app.port.Projections.Rebuild;
 import dev.releaseledger.app.port.Projections.Verification;
 import dev.releaseledger.app.store.ProjectionCatalog.Projection;
+import dev.releaseledger.app.store.rebuild.Rebuilding.BuiltElsewhere;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 public final class Rebuilds implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+
+  private static final Duration WAIT = Duration.ofSeconds(2);
 
   private final Rebuilding builder;
   private final RebuildJournal journal;
@@ -56,6 +61,11 @@ public final class Rebuilds implements DisposableBean {
     start(projections, verifying, builder::verify);
   }
 
+  /** Whether it was built since texts were erased last, or none ever were. */
+  public boolean isWithoutErased(String projection) {
+    return journal.isWithoutErased(projection);
+  }
+
   /** The last rebuild of a projection. */
   public Optional<Rebuild> last(String projection) {
     return journal
@@ -86,7 +96,7 @@ public final class Rebuilds implements DisposableBean {
       Integer _ = asked.merge(projection.name(), 1, Integer::sum);
       worker.execute(() -> {
         try {
-          work.accept(projection);
+          inTurn(projection, work);
         } catch (RuntimeException e) {
           if (!Thread.currentThread().isInterrupted()) {
             LOG.error("Projection {} cannot be built", projection.name(), e);
@@ -97,6 +107,22 @@ public final class Rebuilds implements DisposableBean {
                   projection.name(), (_, times) -> times == 1 ? null : times - 1);
         }
       });
+    }
+  }
+
+  /** Another instance may be building the same: what was asked for here comes after that. */
+  private static void inTurn(Projection projection, Consumer<Projection> work) {
+    while (true) {
+      try {
+        work.accept(projection);
+        return;
+      } catch (BuiltElsewhere e) {
+        LOG.info("Projection {} is built by another instance and waits", projection.name());
+        LockSupport.parkNanos(WAIT.toNanos());
+        if (Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+      }
     }
   }
 
