@@ -83,6 +83,15 @@ class EventContractTest {
   }
 
   @Test
+  void a_database_that_is_called_as_the_form_is_no_text() {
+    String payload =
+        "{\"base\":{\"salted\":\"sha256:" + "0".repeat(64) + "\"},\"actor\":\"act_1\"}";
+
+    assertThat(opened(payload)).isEqualTo(payload);
+    assertThat(SaltedText.in(payload)).isEmpty();
+  }
+
+  @Test
   void a_text_that_looks_like_a_digest_is_a_text() {
     String imitation = "{\"salted\":\"sha256:" + "0".repeat(64) + "\"}";
     Object frozen = new ProjectFrozen("shop", imitation, imitation, Instant.EPOCH);
