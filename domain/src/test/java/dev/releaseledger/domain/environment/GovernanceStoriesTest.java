@@ -178,7 +178,8 @@ class GovernanceStoriesTest {
     assertThat(event.gates())
         .filteredOn(gate -> gate.gate().equals("freeze"))
         .singleElement()
-        .satisfies(gate -> assertThat(gate.why()).contains("waived", "Black Friday"));
+        // What people wrote is in the events that they wrote it into, where it can be erased.
+        .satisfies(gate -> assertThat(gate.why()).isEqualTo("waived (the environment is frozen)"));
     story.when(Wishes.waive("approvals")).thenRefused("not-waivable");
     story
         .when(new EnvironmentCommand.WaiveGate(PROD, PLAN, "freeze", "mine", null, ALICE, NOW))
