@@ -268,18 +268,8 @@ class AnchoringTest {
 
   @Test
   void sealing_goes_on_while_a_place_does_not_answer() throws InterruptedException {
-    CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch answered = new CountDownLatch(1);
-    places.answer(
-        "b",
-        offered -> {
-          asked.countDown();
-          await(answered);
-          return new Kept("late".getBytes(UTF_8));
-        });
-    record("thing-happened", 3);
-    Thread anchoring = Thread.ofVirtual().start(instance::round);
-    asked.await();
+    Thread anchoring = anchoringUntil(answered, "late");
     record("thing-happened", 2);
 
     assertThat(ledger.the(Sealer.class).seal()).contains(5L);
@@ -291,18 +281,8 @@ class AnchoringTest {
 
   @Test
   void while_one_instance_anchors_another_does_not() throws InterruptedException {
-    CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch answered = new CountDownLatch(1);
-    places.answer(
-        "b",
-        offered -> {
-          asked.countDown();
-          await(answered);
-          return new Kept("once".getBytes(UTF_8));
-        });
-    record("thing-happened", 3);
-    Thread anchoring = Thread.ofVirtual().start(instance::round);
-    asked.await();
+    Thread anchoring = anchoringUntil(answered, "once");
 
     StandInPlaces others = new StandInPlaces();
     try (AnchoringInstance other = new AnchoringInstance(ledger, data, others, clock, Map.of())) {
@@ -388,6 +368,23 @@ class AnchoringTest {
         (Map<String, Map<String, Object>>)
             instance.the(AnchorHealth.class).health().getDetails().get("places");
     return all == null ? Map.of() : all.getOrDefault(place, Map.of());
+  }
+
+  /** Begins a round whose place b has been asked, and answers only then. */
+  private Thread anchoringUntil(CountDownLatch answered, String receipt)
+      throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    places.answer(
+        "b",
+        offered -> {
+          asked.countDown();
+          await(answered);
+          return new Kept(receipt.getBytes(UTF_8));
+        });
+    record("thing-happened", 3);
+    Thread anchoring = Thread.ofVirtual().start(instance::round);
+    asked.await();
+    return anchoring;
   }
 
   private static void await(CountDownLatch latch) {

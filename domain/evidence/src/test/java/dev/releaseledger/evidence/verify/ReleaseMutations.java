@@ -549,45 +549,42 @@ final class ReleaseMutations {
   }
 
   private static UnaryOperator<ReleaseEvidence> anchors(Consumer<List<Anchor>> change) {
-    return evidence -> {
-      List<Anchor> list = new ArrayList<>(evidence.anchors());
-      change.accept(list);
-      return Laid.out(
-          evidence,
-          evidence.artifacts(),
-          evidence.events(),
-          evidence.checkpoint(),
-          list,
-          evidence.disclosures());
-    };
+    return evidence ->
+        Laid.out(
+            evidence,
+            evidence.artifacts(),
+            evidence.events(),
+            evidence.checkpoint(),
+            edited(evidence.anchors(), change),
+            evidence.disclosures());
   }
 
   private static UnaryOperator<ReleaseEvidence> events(Consumer<List<LoggedEvent>> change) {
-    return evidence -> {
-      List<LoggedEvent> list = new ArrayList<>(evidence.events());
-      change.accept(list);
-      return Laid.out(
-          evidence,
-          evidence.artifacts(),
-          list,
-          evidence.checkpoint(),
-          evidence.anchors(),
-          evidence.disclosures());
-    };
+    return evidence ->
+        Laid.out(
+            evidence,
+            evidence.artifacts(),
+            edited(evidence.events(), change),
+            evidence.checkpoint(),
+            evidence.anchors(),
+            evidence.disclosures());
   }
 
   private static UnaryOperator<ReleaseEvidence> artifacts(Consumer<List<BundledArtifact>> change) {
-    return evidence -> {
-      List<BundledArtifact> list = new ArrayList<>(evidence.artifacts());
-      change.accept(list);
-      return Laid.out(
-          evidence,
-          list,
-          evidence.events(),
-          evidence.checkpoint(),
-          evidence.anchors(),
-          evidence.disclosures());
-    };
+    return evidence ->
+        Laid.out(
+            evidence,
+            edited(evidence.artifacts(), change),
+            evidence.events(),
+            evidence.checkpoint(),
+            evidence.anchors(),
+            evidence.disclosures());
+  }
+
+  private static <T> List<T> edited(List<T> all, Consumer<List<T>> change) {
+    List<T> list = new ArrayList<>(all);
+    change.accept(list);
+    return list;
   }
 
   static UnaryOperator<ReleaseEvidence> checkpoint(UnaryOperator<Note> change) {
