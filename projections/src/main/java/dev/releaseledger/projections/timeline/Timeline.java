@@ -41,17 +41,17 @@ public final class Timeline {
 
   /** The first entries behind a position and up to another one, oldest first. */
   public List<TimelineEntry> between(long after, long upTo, TimelineFilter filter, int limit) {
-    return read(filter.between(after, upTo), false, limit);
+    return worded(read(filter.between(after, upTo), false, limit));
   }
 
   /** The last entries before a position, oldest of them first. */
   public List<TimelineEntry> before(long position, TimelineFilter filter, int limit) {
-    return read(filter.between(0, position - 1), true, limit).reversed();
+    return worded(readBefore(position, filter, limit));
   }
 
   /** The youngest entries, oldest of them first. */
   public List<TimelineEntry> latest(TimelineFilter filter, int limit) {
-    return read(filter, true, limit).reversed();
+    return worded(read(filter, true, limit).reversed());
   }
 
   /**
@@ -66,13 +66,17 @@ public final class Timeline {
       TimelineFilter part = filter.between(after, before == null ? Long.MAX_VALUE : before - 1);
       List<TimelineEntry> read = read(part, false, limit + 1);
       List<TimelineEntry> page = read.subList(0, Math.min(limit, read.size()));
-      return new TimelinePage(page, !before(after + 1, filter, 1).isEmpty(), read.size() > limit);
+      return new TimelinePage(
+          worded(page), !readBefore(after + 1, filter, 1).isEmpty(), read.size() > limit);
     }
     List<TimelineEntry> read =
-        before == null ? latest(filter, limit + 1) : before(before, filter, limit + 1);
+        before == null
+            ? read(filter, true, limit + 1).reversed()
+            : readBefore(before, filter, limit + 1);
     List<TimelineEntry> page = read.subList(Math.max(0, read.size() - limit), read.size());
-    return new TimelinePage(
-        page, read.size() > limit, before != null && !after(before - 1, filter, 1).isEmpty());
+    boolean newer =
+        before != null && !read(filter.between(before - 1, Long.MAX_VALUE), false, 1).isEmpty();
+    return new TimelinePage(worded(page), read.size() > limit, newer);
   }
 
   /** The position of the youngest entry, or 0 where there is none. */
@@ -82,6 +86,11 @@ public final class Timeline {
         .single();
   }
 
+  private List<TimelineEntry> readBefore(long position, TimelineFilter filter, int limit) {
+    return read(filter.between(0, position - 1), true, limit).reversed();
+  }
+
+  /** Reads entries as their rows are, without words: not every one that is read is shown. */
   private List<TimelineEntry> read(TimelineFilter filter, boolean newestFirst, int limit) {
     if (filter.span().isEmpty() || filter.contradictsItself()) {
       return List.of();
@@ -111,8 +120,10 @@ public final class Timeline {
   }
 
   private List<TimelineEntry> run(TimelineSelect.Prepared select) {
-    List<TimelineEntry> found =
-        jdbc.sql(select.sql()).params(select.values()).query((row, number) -> entry(row)).list();
+    return jdbc.sql(select.sql()).params(select.values()).query((row, number) -> entry(row)).list();
+  }
+
+  private List<TimelineEntry> worded(List<TimelineEntry> found) {
     if (found.isEmpty()) {
       return List.of();
     }
