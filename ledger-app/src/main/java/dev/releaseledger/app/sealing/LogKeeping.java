@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,8 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogKeeping {
 
-  private static final Set<RolloutStatus> UNDER_WAY =
-      Set.of(RolloutStatus.APPLYING, RolloutStatus.APPLIED, RolloutStatus.VERIFIED);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Ledger ledger;
@@ -134,8 +131,9 @@ public class LogKeeping {
     List<String> running =
         ledger.environments().stream()
             .flatMap(id -> ledger.environment(id).stream())
-            .flatMap(environment -> environment.rollouts().values().stream())
-            .filter(rollout -> UNDER_WAY.contains(rollout.status()))
+            .flatMap(environment -> environment.underway().stream())
+            // That there is drift is an outcome.
+            .filter(rollout -> rollout.status() != RolloutStatus.DRIFTED)
             .map(rollout -> rollout.id())
             .toList();
     if (!running.isEmpty()) {
