@@ -59,6 +59,6 @@ final class LiveKeys {
 
   /** The keys that sign a checkpoint of this size. */
   List<VerifierKey> at(long size) {
-    return spans.stream().filter(it -> it.covers(size)).map(LogHistory.Span::key).toList();
+    return LogHistory.Span.signing(spans, size);
   }
 }

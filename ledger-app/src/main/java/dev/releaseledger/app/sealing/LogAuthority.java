@@ -40,7 +40,7 @@ public class LogAuthority {
 
   /** The keys that sign a checkpoint of this size, oldest first. */
   public List<VerifierKey> keysAt(long size) {
-    return spans().stream().filter(it -> it.covers(size)).map(LogHistory.Span::key).toList();
+    return LogHistory.Span.signing(spans(), size);
   }
 
   /** The same with their secrets. */

@@ -30,6 +30,11 @@ public record LogHistory(List<LogChange> changes) {
     public boolean covers(long size) {
       return size >= from && to.map(last -> size <= last).orElse(true);
     }
+
+    /** The keys of those that sign checkpoints of this size, in their order. */
+    public static List<VerifierKey> signing(List<Span> spans, long size) {
+      return spans.stream().filter(span -> span.covers(size)).map(Span::key).toList();
+    }
   }
 
   /** The key that signed first, where the log has changed its key since. */
@@ -63,11 +68,6 @@ public record LogHistory(List<LogChange> changes) {
       }
     }
     return List.copyOf(spans);
-  }
-
-  /** The keys that sign a checkpoint of this size, oldest first. */
-  public List<VerifierKey> keysAt(long size, VerifierKey otherwise) {
-    return spans(otherwise).stream().filter(span -> span.covers(size)).map(Span::key).toList();
   }
 
   /** How the log ended, where it has. */
