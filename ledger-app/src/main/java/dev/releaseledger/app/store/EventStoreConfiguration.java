@@ -91,7 +91,7 @@ class EventStoreConfiguration {
 
   @Bean
   Serializer ledgerSerializer(ObjectMapper ledgerMapper, FreeTexts texts) {
-    return new LedgerSerializer(ledgerMapper, texts::kept);
+    return new LedgerSerializer(ledgerMapper, texts);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.releaseledger.app.store;
 import dev.releaseledger.app.port.KeptTexts;
 import dev.releaseledger.domain.privacy.FreeText;
 import dev.releaseledger.evidence.bundle.RevealedText;
+import dev.releaseledger.evidence.event.Entry;
 import dev.releaseledger.evidence.key.Sha256;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * recorded, and can be deleted without anybody's proof failing.
  */
 @Component
-class FreeTexts implements KeptTexts {
+class FreeTexts implements KeptTexts, TextKeeping {
 
   private static final int SALT = 16;
 
@@ -46,7 +47,7 @@ class FreeTexts implements KeptTexts {
       select event.position from view_timeline entry
       join ledger_event event on event.position = entry.position
       where hashtext(entry.actor) = hashtext(?) and entry.actor = ?
-        and position('{"salted":"' in event.payload) > 0
+        and position(? in event.payload) > 0
       """;
 
   private final JdbcClient jdbc;
@@ -56,8 +57,8 @@ class FreeTexts implements KeptTexts {
     this.jdbc = jdbc;
   }
 
-  /** Keeps a text that an actor has recorded; answers with what the event says of it. */
-  Sha256 kept(String text, String actor) {
+  @Override
+  public Sha256 keep(String text, String actor) {
     byte[] salt = new byte[SALT];
     random.nextBytes(salt);
     Sha256 commitment = RevealedText.commitment(salt, text);
@@ -129,7 +130,7 @@ class FreeTexts implements KeptTexts {
             .collect(Collectors.toCollection(TreeSet::new));
     // What they wrote is repeated by events of others, such as the reason of a release.
     jdbc.sql(WITH_TEXTS)
-        .params(actor, actor)
+        .params(actor, actor, SaltedText.START)
         .query(Long.class)
         .list()
         .forEach(position -> written.addAll(ofEvent(position)));
@@ -150,7 +151,7 @@ class FreeTexts implements KeptTexts {
   @Override
   public Instant lastRecorded(Collection<String> digests) {
     return jdbc.sql("select max(recorded_at) from free_text where commitment = any(?)")
-        .param(digests.stream().map(it -> it.substring(it.indexOf(':') + 1)).toArray(String[]::new))
+        .param(digests.stream().map(it -> Entry.digestOf(it).hex()).toArray(String[]::new))
         .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
         .single()
         .map(Timestamp::toInstant)

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -148,11 +148,14 @@ final class JdbcEventLog implements EventLog {
 
   @Override
   public Map<Long, String> payloads(Collection<Long> positions) {
-    Map<Long, String> stored =
-        texts("select position, payload from ledger_event where position = any(?)", positions);
-    Iterator<String> opened = texts.opened(List.copyOf(stored.values())).iterator();
-    stored.replaceAll((position, payload) -> opened.next());
-    return stored;
+    return opened(
+        texts("select position, payload from ledger_event where position = any(?)", positions));
+  }
+
+  private Map<Long, String> opened(Map<Long, String> payloads) {
+    Iterator<String> opened = texts.opened(List.copyOf(payloads.values())).iterator();
+    payloads.replaceAll((position, payload) -> opened.next());
+    return payloads;
   }
 
   @Override
@@ -251,17 +254,16 @@ final class JdbcEventLog implements EventLog {
   }
 
   private List<Recorded> recorded(List<Stored> stored) {
-    List<Integer> salted =
-        IntStream.range(0, stored.size()).filter(i -> stored.get(i).isSalted()).boxed().toList();
-    List<String> opened =
-        texts.opened(salted.stream().map(i -> Utf8.decode(stored.get(i).payload())).toList());
-    byte[][] payloads = stored.stream().map(Stored::payload).toArray(byte[][]::new);
-    IntStream.range(0, salted.size())
-        .forEach(i -> payloads[salted.get(i)] = Utf8.encode(opened.get(i)));
-    return IntStream.range(0, payloads.length)
-        .mapToObj(i -> {
-          Stored row = stored.get(i);
-          return new Recorded(row.position(), row.name(), event(row.name(), payloads[i]));
+    Map<Long, String> salted = new LinkedHashMap<>();
+    stored.stream()
+        .filter(Stored::isSalted)
+        .forEach(row -> salted.put(row.position(), Utf8.decode(row.payload())));
+    Map<Long, String> opened = opened(salted);
+    return stored.stream()
+        .map(row -> {
+          String text = opened.get(row.position());
+          byte[] payload = text == null ? row.payload() : Utf8.encode(text);
+          return new Recorded(row.position(), row.name(), event(row.name(), payload));
         })
         .toList();
   }

@@ -22,7 +22,10 @@ import java.util.regex.Pattern;
 final class SaltedText {
 
   private static final String MEMBER = "salted";
-  private static final String START = "{\"" + MEMBER + "\":\"sha256:";
+
+  /** How every one of them begins. */
+  static final String START = "{\"" + MEMBER + "\":\"sha256:";
+
   private static final byte[] STARTING = Utf8.encode(START);
 
   /** Only where a text can be: a database may be called as the member is. */
