@@ -1,9 +1,8 @@
 package dev.releaseledger.app.store.rebuild;
 
 import dev.releaseledger.app.store.ProjectionCatalog;
-import dev.releaseledger.app.store.ProjectionCatalog.Projection;
-import java.util.List;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,35 +10,23 @@ import org.springframework.stereotype.Component;
  * between the two has not.
  */
 @Component
-final class ErasureCatchUp implements SmartLifecycle {
+final class ErasureCatchUp {
 
   private final ProjectionCatalog catalog;
   private final Rebuilds rebuilds;
-  private volatile boolean running;
 
   ErasureCatchUp(ProjectionCatalog catalog, Rebuilds rebuilds) {
     this.catalog = catalog;
     this.rebuilds = rebuilds;
   }
 
-  @Override
-  public void start() {
-    running = true;
-    List<Projection> behind =
+  /** Begins with it in the background. */
+  @EventListener(ApplicationReadyEvent.class)
+  void begin() {
+    rebuilds.startRebuilding(
         catalog.byName().values().stream()
             .filter(it -> catalog.withTexts().contains(it.name()))
             .filter(it -> !rebuilds.isWithoutErased(it.name()))
-            .toList();
-    rebuilds.startRebuilding(behind);
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
+            .toList());
   }
 }
