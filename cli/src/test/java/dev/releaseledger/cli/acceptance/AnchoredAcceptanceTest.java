@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.releaseledger.cli.api.Json;
 import dev.releaseledger.cli.witness.WitnessProcess;
-import dev.releaseledger.evidence.key.Ed25519Secret;
-import dev.releaseledger.evidence.key.KeyType;
-import dev.releaseledger.evidence.key.SignerKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -57,27 +52,12 @@ class AnchoredAcceptanceTest extends AcceptanceTest {
 
   private static LedgerUnderTest started() {
     try {
-      Ed25519Secret secret = Ed25519Secret.generate(new SecureRandom());
-      SignerKey key = new SignerKey(ORIGIN, KeyType.ED25519, secret);
-      Files.writeString(place.resolve("log.pem"), secret.pem());
-      Files.writeString(place.resolve("logs"), "log " + key.verifier().text() + "\nquorum none\n");
-      WitnessProcess running = WitnessProcess.serve(0, place, "--name", "w1");
-      witness = running;
-      Path repository = place.resolve("audit.git");
-      Git.init().setBare(true).setGitDir(repository.toFile()).call().close();
-      Files.writeString(
-          place.resolve("anchors.txt"),
-          "git audit %s main\nwitness w1 %s %s\nrequired 2\n"
-              .formatted(repository.toUri(), running.key().text(), running.url()));
-      return LedgerUnderTest.with(
+      Keepers keepers = Keepers.of(ORIGIN, place);
+      witness = keepers.witness();
+      return keepers.ledger(
+          "",
           Map.of(
-              "ledger.limits.calls", "0",
-              "ledger.evidence.origin", ORIGIN,
-              "ledger.evidence.log-key-file", place.resolve("log.pem").toString(),
-              "ledger.evidence.seal", "100ms",
               "ledger.evidence.gate", "anchored",
-              "ledger.anchors.file", place.resolve("anchors.txt").toString(),
-              "ledger.anchors.look", "100ms",
               "ledger.anchors.first-pause", "200ms",
               "ledger.anchors.longest-pause", "1s"));
     } catch (IOException | GitAPIException e) {

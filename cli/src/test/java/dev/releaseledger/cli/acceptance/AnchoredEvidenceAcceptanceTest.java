@@ -3,15 +3,11 @@ package dev.releaseledger.cli.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.releaseledger.cli.witness.WitnessProcess;
-import dev.releaseledger.evidence.key.Ed25519Secret;
-import dev.releaseledger.evidence.key.KeyType;
-import dev.releaseledger.evidence.key.SignerKey;
 import dev.releaseledger.evidence.timestamp.LocalTimestampAuthority;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,14 +54,8 @@ class AnchoredEvidenceAcceptanceTest extends Governed {
 
   private static LedgerUnderTest started() {
     try {
-      Ed25519Secret secret = Ed25519Secret.generate(new SecureRandom());
-      SignerKey key = new SignerKey(ORIGIN, KeyType.ED25519, secret);
-      Files.writeString(place.resolve("log.pem"), secret.pem());
-      Files.writeString(place.resolve("logs"), "log " + key.verifier().text() + "\nquorum none\n");
-      WitnessProcess running = WitnessProcess.serve(0, place, "--name", "w1");
-      witness = running;
-      Path repository = place.resolve("audit.git");
-      Git.init().setBare(true).setGitDir(repository.toFile()).call().close();
+      Keepers keepers = Keepers.of(ORIGIN, place);
+      witness = keepers.witness();
       StringBuilder certificates = new StringBuilder();
       for (X509Certificate certificate : AUTHORITY.chain()) {
         certificates
@@ -74,20 +64,9 @@ class AnchoredEvidenceAcceptanceTest extends Governed {
             .append("\n-----END CERTIFICATE-----\n");
       }
       Files.writeString(place.resolve("tsa.pem"), certificates);
-      Files.writeString(
-          place.resolve("anchors.txt"),
-          "git audit %s main\nrfc3161 tsa %s tsa.pem\nwitness w1 %s %s\nrequired 2\n"
-              .formatted(
-                  repository.toUri(), AUTHORITY.start(), running.key().text(), running.url()));
-      return LedgerUnderTest.with(
-          Map.of(
-              "ledger.limits.calls", "0",
-              "ledger.evidence.origin", ORIGIN,
-              "ledger.evidence.log-key-file", place.resolve("log.pem").toString(),
-              "ledger.evidence.seal", "100ms",
-              "ledger.anchors.file", place.resolve("anchors.txt").toString(),
-              "ledger.anchors.every", "1s",
-              "ledger.anchors.look", "100ms"));
+      return keepers.ledger(
+          "rfc3161 tsa %s tsa.pem\n".formatted(AUTHORITY.start()),
+          Map.of("ledger.anchors.every", "1s"));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
